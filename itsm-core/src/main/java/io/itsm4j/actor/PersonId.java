@@ -1,0 +1,29 @@
+package io.itsm4j.actor;
+
+/**
+ * A person as the host knows them: a login, an employee number, a UUID.
+ *
+ * @param value 1 to 100 characters, no blanks at the ends, no control characters; compared exactly, so
+ *     {@code a} and {@code A} differ
+ */
+public record PersonId(String value) {
+
+    /**
+     * Checks the value.
+     *
+     * @throws io.itsm4j.InvalidInput when the value is blank, padded, too long or holds control characters
+     */
+    public PersonId {
+        Ids.check("person", value, 100);
+    }
+
+    /** Reads as {@code PersonId.of("...")}. */
+    public static PersonId of(String value) {
+        return new PersonId(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -84,12 +84,14 @@ public sealed interface Criterion<R> {
 
     /** All of these. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     static <R> Criterion<R> allOf(Criterion<R>... parts) {
         return new And<>(List.of(parts));
     }
 
     /** One of these. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     static <R> Criterion<R> anyOf(Criterion<R>... parts) {
         return new Or<>(List.of(parts));
     }

@@ -32,10 +32,11 @@ public final class CriterionLimits {
     /**
      * Checks a criterion.
      *
+     * @param kind the kind of record it is about
      * @throws InvalidInput with {@code QUERY_FILTER} when it is too deep, too large, or compares with a value no
      *     database can hold
      */
-    public static <R> void check(Criterion<R> criterion) {
+    public static <R> void check(RecordKind<R> kind, Criterion<R> criterion) {
         Deque<Level<R>> open = new ArrayDeque<>();
         open.push(new Level<>(criterion, 1));
         int nodes = 0;
@@ -43,6 +44,7 @@ public final class CriterionLimits {
             Level<R> level = open.pop();
             refuse(level.depth() > DEPTH, "depth", DEPTH);
             refuse(++nodes > NODES, "nodes", NODES);
+            checkAttribute(kind, level.criterion());
             checkValues(level.criterion());
             for (Criterion<R> part : parts(level.criterion())) {
                 open.push(new Level<>(part, level.depth() + 1));
@@ -58,6 +60,22 @@ public final class CriterionLimits {
             return or.parts();
         }
         return criterion instanceof Criterion.Not<R> not ? List.of(not.part()) : List.of();
+    }
+
+    private static <R> void checkAttribute(RecordKind<R> kind, Criterion<R> criterion) {
+        Attribute<R, ?> attribute = null;
+        if (criterion instanceof Criterion.Compare<R> compare) {
+            attribute = compare.attribute();
+        } else if (criterion instanceof Criterion.In<R> in) {
+            attribute = in.attribute();
+        } else if (criterion instanceof Criterion.Absent<R> absent) {
+            attribute = absent.attribute();
+        } else if (criterion instanceof Criterion.Contains<R> contains) {
+            attribute = contains.attribute();
+        }
+        if (attribute != null && !kind.accepts(attribute)) {
+            throw new InvalidInput("filter", "QUERY_FILTER", Map.of("what", attribute.name(), "limit", "indexed"));
+        }
     }
 
     private static <R> void checkValues(Criterion<R> criterion) {

@@ -42,6 +42,7 @@ public record PageRequest<R>(Criterion<R> criterion, List<Sort<R>> sort, int siz
 
     /** The same in this order. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final PageRequest<R> sortedBy(Sort<R>... keys) {
         return new PageRequest<>(criterion, List.of(keys), size, cursor);
     }

@@ -44,7 +44,7 @@ public record Query<R>(
         if (limit < 1 || limit > MOST) {
             throw new InvalidInput("size", "QUERY_PAGE", Map.of("size", limit, "limit", MOST));
         }
-        CriterionLimits.check(criterion);
+        CriterionLimits.check(kind, criterion);
         checkSort(kind, sort);
     }
 
@@ -55,6 +55,7 @@ public record Query<R>(
 
     /** The same, sorted. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final Query<R> sortedBy(Sort<R>... keys) {
         return new Query<>(kind, tenant, criterion, List.of(keys), limit, lock);
     }

@@ -2,10 +2,12 @@ package io.itsm4j.storage;
 
 import io.itsm4j.actor.TenantId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -23,6 +25,7 @@ public final class RecordKind<R> {
     private final Map<String, Attribute<R, ?>> attributes = new LinkedHashMap<>();
     private final List<List<Attribute<R, ?>>> uniqueKeys = new ArrayList<>();
     private final List<Attribute<R, ?>> lookups = new ArrayList<>();
+    private Function<R, Set<IndexedValue>> values = record -> Set.of();
 
     private RecordKind(String name, Class<R> type, Function<R, String> id, Function<R, TenantId> tenant) {
         this.name = name;
@@ -46,6 +49,7 @@ public final class RecordKind<R> {
 
     /** Adds attributes that queries may name. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final RecordKind<R> with(Attribute<R, ?>... more) {
         for (Attribute<R, ?> attribute : more) {
             attributes.put(attribute.name(), attribute);
@@ -58,6 +62,7 @@ public final class RecordKind<R> {
      * of the rule, as in SQL.
      */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final RecordKind<R> unique(Attribute<R, ?>... key) {
         uniqueKeys.add(List.of(key));
         return with(key);
@@ -65,9 +70,38 @@ public final class RecordKind<R> {
 
     /** Declares attributes that records are often looked up by with {@code is}; adapters index them. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final RecordKind<R> lookup(Attribute<R, ?>... keys) {
         lookups.addAll(List.of(keys));
         return with(keys);
+    }
+
+    /** Declares how the values of all attributes of many values are found, so that adapters can index them. */
+    public RecordKind<R> indexing(Function<R, Set<IndexedValue>> reader) {
+        values = reader;
+        return this;
+    }
+
+    /** The same kind, asked for by further attributes that only some of its records have. */
+    public RecordKind<R> plus(Collection<Attribute<R, ?>> more) {
+        RecordKind<R> wider = new RecordKind<>(name, type, id, tenant);
+        wider.attributes.putAll(attributes);
+        more.forEach(attribute -> wider.attributes.put(attribute.name(), attribute));
+        wider.uniqueKeys.addAll(uniqueKeys);
+        wider.lookups.addAll(lookups);
+        wider.values = values;
+        return wider;
+    }
+
+    /** Whether queries may name the attribute. */
+    public boolean accepts(Attribute<R, ?> attribute) {
+        return attribute.equals(attributes.get(attribute.name()))
+                || (attribute.isMany() && attribute.name().startsWith("field."));
+    }
+
+    /** What an adapter keeps for the attributes of many values. */
+    public Set<IndexedValue> indexedValues(R record) {
+        return values.apply(record);
     }
 
     /** The stable name. */

@@ -2,6 +2,7 @@ package io.itsm4j.storage;
 
 import io.itsm4j.actor.TenantId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,12 @@ public interface UnitOfWork {
 
     /** The records a query wants, in its order. With a lock, they are the newest and held. */
     <R> List<R> list(Query<R> query);
+
+    /** The same records seen through a projection; not for queries with a lock. */
+    <R, S> List<S> list(Query<R> query, Projection<R, S> projection);
+
+    /** How many records satisfy the criterion, for each value of an attribute; records without one are left out. */
+    <R> Map<Object, Long> countBy(RecordKind<R> kind, TenantId tenant, Criterion<R> criterion, Attribute<R, ?> by);
 
     /** How many records satisfy the criterion. */
     <R> long count(RecordKind<R> kind, TenantId tenant, Criterion<R> criterion);

@@ -1,0 +1,25 @@
+package io.itsm4j.ticket;
+
+/** How soon the business needs it. */
+public enum Urgency {
+    HIGH,
+    MEDIUM,
+    LOW;
+
+    /** 1 for the highest. */
+    public int rank() {
+        return ordinal() + 1;
+    }
+
+    /**
+     * The level of a rank.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Urgency ofRank(long rank) {
+        if (rank < 1 || rank > values().length) {
+            throw new IllegalArgumentException("rank 1 to 3, not " + rank);
+        }
+        return values()[(int) rank - 1];
+    }
+}

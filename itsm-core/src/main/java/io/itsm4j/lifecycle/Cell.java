@@ -9,6 +9,8 @@ import java.util.List;
 final class Cell<C> {
 
     final Transition<C> transition;
+    final State from;
+    final Action action;
     private final Allowed<C> allowed;
     private final Guard<? super C>[] guards;
     private final List<Action> allowedNow;
@@ -16,9 +18,16 @@ final class Cell<C> {
     @SuppressWarnings("unchecked") // an array of guards only ever read
     Cell(Transition<C> transition, List<Action> allowedNow) {
         this.transition = transition;
+        this.from = transition.from();
+        this.action = transition.action();
         this.allowed = new Allowed<>(transition);
         this.guards = transition.guards().toArray((Guard<? super C>[]) new Guard<?>[0]);
         this.allowedNow = allowedNow;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the usual case, asked first because it costs nothing
+    boolean is(State otherFrom, Action otherAction) {
+        return (from == otherFrom || from.equals(otherFrom)) && (action == otherAction || action.equals(otherAction));
     }
 
     Decision<C> decide(C context) {
@@ -40,7 +49,7 @@ final class Cell<C> {
                 failed.add(new FailedGuard(guards[i].name(), next.reason()));
             }
         }
-        return new Refused<>(transition.from(), transition.action(), failed, allowedNow);
+        return new Refused<>(from, action, failed, allowedNow);
     }
 
     @SuppressWarnings("ConstantValue") // a host's guard may answer null against its promise

@@ -248,6 +248,17 @@ class LifecycleFaultsTest {
     }
 
     @Test
+    void the_message_is_readable_as_it_is() {
+        assertThatThrownBy(() ->
+                        empty().transition("fetch").from(BROUGHT).to(WAITING).build())
+                .hasMessage("""
+                        lifecycle repair has 3 fault(s):
+                          MISSING_INITIAL: no initial state is named
+                          TRAP: no path leads from BROUGHT to a closed or cancelled state, only to BROUGHT, WAITING
+                          DEAD_END: WAITING is pending and no action leads out of it""");
+    }
+
+    @Test
     void a_lifecycle_with_nothing_in_it_misses_its_beginning() {
         finds(empty(), MISSING_INITIAL, "repair", "no initial state is named");
     }

@@ -8,34 +8,9 @@ import java.util.stream.Collectors;
 /** Texts and names made safe for a diagram language. */
 final class DiagramText {
 
-    // words that open a statement in Mermaid or PlantUML, in any case
+    // tried one by one: Mermaid 11 rejects these as names, in any case; PlantUML rejects none
     private static final Set<String> RESERVED = Set.of(
-            "AS",
-            "CHOICE",
-            "CLASS",
-            "CLASSDEF",
-            "CLICK",
-            "CONCISE",
-            "DEFAULT",
-            "DIRECTION",
-            "END",
-            "ENDIF",
-            "FOOTER",
-            "FORK",
-            "FRAME",
-            "HEADER",
-            "HIDE",
-            "HISTORY",
-            "JOIN",
-            "JSON",
-            "LEGEND",
-            "NOTE",
-            "SCALE",
-            "SHOW",
-            "SKINPARAM",
-            "STATE",
-            "STYLE",
-            "TITLE");
+            "ACCDESCR", "ACCTITLE", "CLASS", "CLASSDEF", "CLICK", "DEFAULT", "HREF", "NOTE", "SCALE", "STATE", "STYLE");
 
     private DiagramText() {}
 

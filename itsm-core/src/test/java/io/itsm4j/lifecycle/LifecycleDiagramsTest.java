@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LifecycleDiagramsTest {
 
@@ -87,18 +89,35 @@ class LifecycleDiagramsTest {
                         "state \"a<U+0022> as X <U+0025><U+0025><U+007B><U+003C>b<U+003E><U+0023><U+003B>：  𠀀 (new)\"");
     }
 
-    @Test
-    void a_state_named_like_a_keyword_is_renamed_in_the_diagram_only() {
-        var note = State.of("NOTE", StateCategory.NEW);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ACCDESCR",
+                "ACCTITLE",
+                "CLASS",
+                "CLASSDEF",
+                "CLICK",
+                "DEFAULT",
+                "HREF",
+                "NOTE",
+                "SCALE",
+                "STATE",
+                "STYLE"
+            })
+    void a_state_named_like_a_keyword_is_renamed_in_the_diagram_only(String word) {
+        var begin = State.of(word, StateCategory.NEW);
         var end = State.of("END", StateCategory.CLOSED);
         var lifecycle = Lifecycle.<String>named("words")
-                .initial(note)
+                .initial(begin)
                 .transition("go")
-                .from(note)
+                .from(begin)
                 .to(end)
+                .stay("comment")
+                .in(begin)
                 .build();
         assertThat(LifecycleDiagrams.mermaid(lifecycle))
-                .contains("state \"Note (new)\" as s_NOTE\n", "s_NOTE --> s_END : go\n", "s_END --> [*]\n");
+                .contains("state \"" + begin.label() + " (new)\" as s_" + word + "\n")
+                .contains("[*] --> s_" + word + "\n", "s_" + word + " --> END : go\n", "note right of s_" + word);
     }
 
     @Test

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The root of everything the library throws on purpose.
  *
- * <p>A failure has a stable {@link #code()} for programs, a {@link #message(Locale) message} in English and
- * Simplified Chinese for people, and {@link #detail()} for both. A command that throws has written no row and
- * no event.
+ * <p>A failure has a stable {@link #code()} for programs, a {@link #message(Locale) message} in English and Simplified
+ * Chinese for people, and {@link #detail()} for both. A command that throws has written no row and no event.
  */
 public abstract sealed class ItsmException extends RuntimeException
         permits Conflict,

@@ -8,8 +8,8 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 /**
- * Texts for people. Templates name their values ({@code {field}}), are expanded once, and never interpret the
- * value itself, so that a title of <code>{limit}</code> or {@code %s} is shown as it is.
+ * Texts for people. Templates name their values ({@code {field}}), are expanded once, and never interpret the value
+ * itself, so that a title of <code>{limit}</code> or {@code %s} is shown as it is.
  */
 public final class Messages {
 
@@ -66,23 +66,22 @@ public final class Messages {
 
     /** Shows control and bidirectional formatting characters as escapes, so that a log line stays one line. */
     static String oneLine(String text) {
-        StringBuilder safe = null;
+        if (text.chars().noneMatch(Messages::isHidden)) {
+            return text;
+        }
+        StringBuilder safe = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int type = Character.getType(c);
-            boolean hidden = type == Character.CONTROL
-                    || type == Character.FORMAT
-                    || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR;
-            if (hidden && safe == null) {
-                safe = new StringBuilder(text.length() + 16).append(text, 0, i);
-            }
-            if (hidden) {
-                safe.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
-            } else if (safe != null) {
-                safe.append(c);
-            }
+            safe.append(isHidden(c) ? String.format(Locale.ROOT, "\\u%04X", (int) c) : String.valueOf(c));
         }
-        return safe == null ? text : safe.toString();
+        return safe.toString();
+    }
+
+    private static boolean isHidden(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 }

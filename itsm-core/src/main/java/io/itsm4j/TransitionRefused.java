@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The lifecycle refuses the action: no such transition from the present state, or a guard stands against it.
- * The message says what is allowed now and who may do it.
+ * The lifecycle refuses the action: no such transition from the present state, or a guard stands against it. The
+ * message says what is allowed now and who may do it.
  */
 public final class TransitionRefused extends ItsmException {
 

@@ -3,8 +3,8 @@ package io.itsm4j.actor;
 import java.util.Set;
 
 /**
- * Decides who may do what. It answers for a verb as a whole; which records somebody may see is decided by the
- * record's own visibility rule, and what a single state allows by its lifecycle.
+ * Decides who may do what. It answers for a verb as a whole; which records somebody may see is decided by the record's
+ * own visibility rule, and what a single state allows by its lifecycle.
  */
 @FunctionalInterface
 public interface AccessPolicy {

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param onBehalfOf the principal the person stands in for, or null
  */
 public record Actor(
-        TenantId tenant, PersonId id, Set<Role> roles, Set<GroupId> groups, @Nullable PersonId onBehalfOf) {
+        TenantId tenant,
+        PersonId id,
+        Set<Role> roles,
+        Set<GroupId> groups,
+        @Nullable PersonId onBehalfOf) {
 
     /** Copies the sets. */
     public Actor {

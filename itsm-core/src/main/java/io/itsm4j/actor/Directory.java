@@ -3,8 +3,8 @@ package io.itsm4j.actor;
 import java.util.Optional;
 
 /**
- * The host's people and groups. It is asked at the time of a command, inside the caller's transaction, so that
- * somebody disabled a moment ago is already refused. An implementation that throws fails the command with
+ * The host's people and groups. It is asked at the time of a command, inside the caller's transaction, so that somebody
+ * disabled a moment ago is already refused. An implementation that throws fails the command with
  * {@link io.itsm4j.HostFault}.
  */
 public interface Directory {
@@ -12,8 +12,8 @@ public interface Directory {
     /**
      * Looks a person up.
      *
-     * @return the person as they are now; empty when this directory does not know them, and then the actor's
-     *     own roles and groups count
+     * @return the person as they are now; empty when this directory does not know them, and then the actor's own roles
+     *     and groups count
      */
     Optional<Person> person(TenantId tenant, PersonId id);
 

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param manager whom a hierarchic escalation reaches, or null
  */
 public record Person(
-        PersonId id, String name, boolean active, Set<Role> roles, Set<GroupId> groups, @Nullable PersonId manager) {
+        PersonId id,
+        String name,
+        boolean active,
+        Set<Role> roles,
+        Set<GroupId> groups,
+        @Nullable PersonId manager) {
 
     /** Copies the sets. */
     public Person {

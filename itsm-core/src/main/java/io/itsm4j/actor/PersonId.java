@@ -3,8 +3,8 @@ package io.itsm4j.actor;
 /**
  * A person as the host knows them: a login, an employee number, a UUID.
  *
- * @param value 1 to 100 characters, no blanks at the ends, no control characters; compared exactly, so
- *     {@code a} and {@code A} differ
+ * @param value 1 to 100 characters, no blanks at the ends, no control characters; compared exactly, so {@code a} and
+ *     {@code A} differ
  */
 public record PersonId(String value) {
 

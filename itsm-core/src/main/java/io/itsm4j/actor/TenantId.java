@@ -3,8 +3,8 @@ package io.itsm4j.actor;
 /**
  * The customer or organisation whose records are kept apart from all others.
  *
- * @param value 1 to 64 characters, no blanks at the ends, no control characters; compared exactly, so
- *     {@code a} and {@code A} differ
+ * @param value 1 to 64 characters, no blanks at the ends, no control characters; compared exactly, so {@code a} and
+ *     {@code A} differ
  */
 public record TenantId(String value) {
 

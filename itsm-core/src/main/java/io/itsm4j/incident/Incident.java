@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param major where it stands as a major incident
  * @param majorManager who leads the major incident, or null
  * @param majorReview the review's outcome, or null
+ * @param communications how many messages its communication log holds
  * @param reminders how many reminders the caller got in the present wait
  * @param alertSource the monitoring system it came from, or null
  * @param alerts how often its alert was repeated
@@ -34,6 +35,7 @@ public record Incident(
         Major major,
         @Nullable PersonId majorManager,
         @Nullable String majorReview,
+        int communications,
         int reminders,
         @Nullable String alertSource,
         int alerts,
@@ -50,6 +52,279 @@ public record Incident(
     }
 
     /** A new incident. */
-    public static final Incident NEW = new Incident(
-            null, null, null, null, null, null, null, Major.NO, null, null, 0, null, 0, null, 0);
+    public static final Incident NEW =
+            new Incident(null, null, null, null, null, null, null, Major.NO, null, null, 0, 0, null, 0, null, 0);
+
+    /** The same, resolved. */
+    Incident resolved(String code, String notes) {
+        return new Incident(
+                code,
+                notes,
+                workaround,
+                workaroundAt,
+                onSiteAt,
+                faultReportAt,
+                calledBackAt,
+                major,
+                majorManager,
+                majorReview,
+                communications,
+                0,
+                alertSource,
+                alerts,
+                lastAlertAt,
+                flaps);
+    }
+
+    /** The same without a resolution. */
+    Incident reopened() {
+        return new Incident(
+                null,
+                null,
+                workaround,
+                workaroundAt,
+                onSiteAt,
+                faultReportAt,
+                calledBackAt,
+                major,
+                majorManager,
+                majorReview,
+                communications,
+                reminders,
+                alertSource,
+                alerts,
+                lastAlertAt,
+                flaps);
+    }
+
+    /** The same with a workaround. */
+    Incident withWorkaround(String text, Instant at) {
+        return new Incident(
+                resolutionCode,
+                resolutionNotes,
+                text,
+                at,
+                onSiteAt,
+                faultReportAt,
+                calledBackAt,
+                major,
+                majorManager,
+                majorReview,
+                communications,
+                reminders,
+                alertSource,
+                alerts,
+                lastAlertAt,
+                flaps);
+    }
+
+    /** The same with an engineer on site. */
+    Incident onSite(Instant at) {
+        return new Incident(
+                resolutionCode,
+                resolutionNotes,
+                workaround,
+                workaroundAt,
+                at,
+                faultReportAt,
+                calledBackAt,
+                major,
+                majorManager,
+                majorReview,
+                communications,
+                reminders,
+                alertSource,
+                alerts,
+                lastAlertAt,
+                flaps);
+    }
+
+    /** The same with its fault report filed. */
+    Incident reported(Instant at) {
+        return new Incident(
+                resolutionCode,
+                resolutionNotes,
+                workaround,
+                workaroundAt,
+                onSiteAt,
+                at,
+                calledBackAt,
+                major,
+                majorManager,
+                majorReview,
+                communications,
+                reminders,
+                alertSource,
+                alerts,
+                lastAlertAt,
+                flaps);
+    }
+
+    /** The same with the caller called back. */
+    Incident calledBack(Instant at) {
+        return new Incident(
+                resolutionCode,
+                resolutionNotes,
+                workaround,
+                workaroundAt,
+                onSiteAt,
+                faultReportAt,
+                at,
+                major,
+                majorManager,
+                majorReview,
+                communications,
+                reminders,
+                alertSource,
+                alerts,
+                lastAlertAt,
+                flaps);
+    }
+
+    /** The same with another standing as a major incident. */
+    Incident major(Major standing, @Nullable PersonId manager) {
+        return new Incident(
+                resolutionCode,
+                resolutionNotes,
+                workaround,
+                workaroundAt,
+                onSiteAt,
+                faultReportAt,
+                calledBackAt,
+                standing,
+                manager,
+                majorReview,
+                communications,
+                reminders,
+                alertSource,
+                alerts,
+                lastAlertAt,
+                flaps);
+    }
+
+    /** The same with its review. */
+    Incident reviewed(String outcome) {
+        return new Incident(
+                resolutionCode,
+                resolutionNotes,
+                workaround,
+                workaroundAt,
+                onSiteAt,
+                faultReportAt,
+                calledBackAt,
+                major,
+                majorManager,
+                outcome,
+                communications,
+                reminders,
+                alertSource,
+                alerts,
+                lastAlertAt,
+                flaps);
+    }
+
+    /** The same with one message more in its log. */
+    Incident communicated() {
+        return new Incident(
+                resolutionCode,
+                resolutionNotes,
+                workaround,
+                workaroundAt,
+                onSiteAt,
+                faultReportAt,
+                calledBackAt,
+                major,
+                majorManager,
+                majorReview,
+                communications + 1,
+                reminders,
+                alertSource,
+                alerts,
+                lastAlertAt,
+                flaps);
+    }
+
+    /** The same with one reminder more. */
+    Incident reminded() {
+        return new Incident(
+                resolutionCode,
+                resolutionNotes,
+                workaround,
+                workaroundAt,
+                onSiteAt,
+                faultReportAt,
+                calledBackAt,
+                major,
+                majorManager,
+                majorReview,
+                communications,
+                reminders + 1,
+                alertSource,
+                alerts,
+                lastAlertAt,
+                flaps);
+    }
+
+    /** The same at the beginning of a wait. */
+    Incident unreminded() {
+        return new Incident(
+                resolutionCode,
+                resolutionNotes,
+                workaround,
+                workaroundAt,
+                onSiteAt,
+                faultReportAt,
+                calledBackAt,
+                major,
+                majorManager,
+                majorReview,
+                communications,
+                0,
+                alertSource,
+                alerts,
+                lastAlertAt,
+                flaps);
+    }
+
+    /** The same after an alert. */
+    Incident alerted(String source, int times, Instant at, int changes) {
+        return new Incident(
+                resolutionCode,
+                resolutionNotes,
+                workaround,
+                workaroundAt,
+                onSiteAt,
+                faultReportAt,
+                calledBackAt,
+                major,
+                majorManager,
+                majorReview,
+                communications,
+                reminders,
+                source,
+                times,
+                at,
+                changes);
+    }
+
+    /** The same with a pseudonym for a person. */
+    Incident erased(PersonId person, PersonId pseudonym) {
+        return new Incident(
+                resolutionCode,
+                resolutionNotes,
+                workaround,
+                workaroundAt,
+                onSiteAt,
+                faultReportAt,
+                calledBackAt,
+                major,
+                person.equals(majorManager) ? pseudonym : majorManager,
+                majorReview,
+                communications,
+                reminders,
+                alertSource,
+                alerts,
+                lastAlertAt,
+                flaps);
+    }
 }

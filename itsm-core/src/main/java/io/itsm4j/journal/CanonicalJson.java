@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The canonical text form: JSON with sorted names, no white space, whole numbers only, and the shortest escape of
- * what must be escaped. The same value always gives the same text, in every version of the library.
+ * The canonical text form: JSON with sorted names, no white space, whole numbers only, and the shortest escape of what
+ * must be escaped. The same value always gives the same text, in every version of the library.
  */
 public final class CanonicalJson {
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Something that happened, as hosts receive it. The id is the journal entry's; a receiver that keeps it can
- * tell a repeated delivery.
+ * Something that happened, as hosts receive it. The id is the journal entry's; a receiver that keeps it can tell a
+ * repeated delivery.
  *
  * @param id UUIDv7 as text, the same at every delivery
  * @param tenant the tenant

@@ -104,7 +104,8 @@ public final class EntryForm {
 
         @Nullable Object seal(@Nullable Object value) {
             if (value instanceof Personal personal) {
-                String salt = Digests.sha256(seed, String.valueOf(values.size())).substring(0, 32);
+                String salt =
+                        Digests.sha256(seed, String.valueOf(values.size())).substring(0, 32);
                 Salted salted = new Salted(salt, personal.value());
                 String commitment = salted.commitment();
                 values.put(commitment, salted);

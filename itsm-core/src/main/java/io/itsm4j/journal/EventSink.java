@@ -1,8 +1,8 @@
 package io.itsm4j.journal;
 
 /**
- * Receives events outside the transaction that made them: after the commit, at least once, in order per record,
- * out of {@code Itsm.deliver}.
+ * Receives events outside the transaction that made them: after the commit, at least once, in order per record, out of
+ * {@code Itsm.deliver}.
  */
 @FunctionalInterface
 public interface EventSink {

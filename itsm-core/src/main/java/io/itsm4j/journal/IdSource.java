@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
 /**
- * Where identifiers and salts come from: UUIDs of version 7 (RFC 9562), so that ids of one node sort by time, and
- * 16 random bytes for commitments.
+ * Where identifiers and salts come from: UUIDs of version 7 (RFC 9562), so that ids of one node sort by time, and 16
+ * random bytes for commitments.
  */
 public final class IdSource {
 
@@ -31,8 +31,8 @@ public final class IdSource {
     }
 
     /**
-     * A new UUIDv7 as text of 36 characters. Ids of one source never decrease, even when the clock does: the 12
-     * bits after the milliseconds count up within one.
+     * A new UUIDv7 as text of 36 characters. Ids of one source never decrease, even when the clock does: the 12 bits
+     * after the milliseconds count up within one.
      */
     public String next(Instant now) {
         long wanted = now.toEpochMilli() << 12;
@@ -43,8 +43,14 @@ public final class IdSource {
         String left = hex.toHexDigits(high);
         String right = hex.toHexDigits(low);
         return left.substring(0, 8)
-                + '-' + left.substring(8, 12) + '-' + left.substring(12)
-                + '-' + right.substring(0, 4) + '-' + right.substring(4);
+                + '-'
+                + left.substring(8, 12)
+                + '-'
+                + left.substring(12)
+                + '-'
+                + right.substring(0, 4)
+                + '-'
+                + right.substring(4);
     }
 
     /** Sixteen random bytes as 32 hexadecimal digits. */

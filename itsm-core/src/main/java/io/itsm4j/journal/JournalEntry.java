@@ -8,11 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one command did to one record. Entries of a record are numbered from 1 and chained: each hash covers the
- * one before.
+ * What one command did to one record. Entries of a record are numbered from 1 and chained: each hash covers the one
+ * before.
  *
  * @param id UUIDv7 as text
  * @param tenant the tenant
@@ -137,8 +138,13 @@ public record JournalEntry(
         return value;
     }
 
-    /** The same entry with a person's values erased and the actor, when it is that person, made a pseudonym. */
-    JournalEntry without(PersonId person, PersonId pseudonym, java.util.function.Predicate<String> isTheirs) {
+    /**
+     * The same entry with personal values erased, and the actor, when it is that person, replaced by a pseudonym. The
+     * chain still verifies.
+     *
+     * @param isTheirs which values go
+     */
+    public JournalEntry without(PersonId person, PersonId pseudonym, Predicate<String> isTheirs) {
         Map<String, Salted> left = new java.util.LinkedHashMap<>(personal);
         left.values().removeIf(salted -> isTheirs.test(salted.value()));
         return new JournalEntry(

@@ -61,6 +61,19 @@ public record OutboxMessage(
             .with(ID, SEQUENCE, STATUS, NEXT_ATTEMPT_AT)
             .lookup(SUBJECT);
 
+    /** The message that an entry is to be delivered by. */
+    public static OutboxMessage of(JournalEntry entry) {
+        return new OutboxMessage(
+                entry.id(),
+                entry.tenant(),
+                entry.subjectId(),
+                entry.sequence(),
+                Status.PENDING,
+                0,
+                entry.recordedAt(),
+                null);
+    }
+
     OutboxMessage claimedUntil(Instant until) {
         return new OutboxMessage(id, tenant, subjectId, sequence, status, attempts + 1, until, lastError);
     }
@@ -68,6 +81,10 @@ public record OutboxMessage(
     OutboxMessage failed(Status next, Instant retryAt, String error) {
         String cause = error.length() > 500 ? error.substring(0, 500) : error;
         return new OutboxMessage(id, tenant, subjectId, sequence, next, attempts, retryAt, cause);
+    }
+
+    OutboxMessage putOff(Instant until) {
+        return new OutboxMessage(id, tenant, subjectId, sequence, status, attempts, until, lastError);
     }
 
     OutboxMessage revived(Instant now) {

@@ -1,8 +1,8 @@
 package io.itsm4j.journal;
 
 /**
- * A personal value with the salt of its commitment. The chain holds the commitment only, so that value and salt
- * can be erased and the chain still verifies.
+ * A personal value with the salt of its commitment. The chain holds the commitment only, so that value and salt can be
+ * erased and the chain still verifies.
  *
  * @param salt 32 hexadecimal digits
  * @param value the value itself

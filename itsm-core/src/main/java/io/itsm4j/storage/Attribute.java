@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A property of a kind of record by which it can be filtered and perhaps sorted. Declared once, beside the
- * record, as a named constant.
+ * A property of a kind of record by which it can be filtered and perhaps sorted. Declared once, beside the record, as a
+ * named constant.
  *
  * <p>A value is stored and compared as one of four plain types: {@code String} (by code point), {@code Long},
  * {@code Boolean} or {@code Instant} (in microseconds). The encoder turns the domain's value into that.
@@ -81,8 +81,8 @@ public final class Attribute<R, V> {
     }
 
     /**
-     * A set of values held in an index of their own (tags, affected CIs, indexed custom fields). An adapter
-     * keeps them in rows of name and value, not in a column of the record.
+     * A set of values held in an index of their own (tags, affected CIs, indexed custom fields). An adapter keeps them
+     * in rows of name and value, not in a column of the record.
      */
     public static <R, V> Attribute<R, V> many(
             String name, Plain plain, Function<R, ? extends Collection<?>> reader, Function<V, Object> encoder) {
@@ -136,7 +136,7 @@ public final class Attribute<R, V> {
         if (!many) {
             return List.of(encoder.apply((V) value));
         }
-        return ((Collection<V>) value).stream().map(encoder::apply).toList();
+        return ((Collection<V>) value).stream().map(encoder).toList();
     }
 
     /** Equal to the value; for an attribute of many values: holds the value. */

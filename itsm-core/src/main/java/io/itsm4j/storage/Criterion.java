@@ -3,9 +3,9 @@ package io.itsm4j.storage;
 import java.util.List;
 
 /**
- * A condition on the attributes of a record, as data: evaluated in memory by {@link #test}, translated to a
- * query by a database adapter. Logic is two-valued: an attribute without a value satisfies no comparison, and
- * {@code not} of that comparison is satisfied.
+ * A condition on the attributes of a record, as data: evaluated in memory by {@link #test}, translated to a query by a
+ * database adapter. Logic is two-valued: an attribute without a value satisfies no comparison, and {@code not} of that
+ * comparison is satisfied.
  *
  * @param <R> the record
  */

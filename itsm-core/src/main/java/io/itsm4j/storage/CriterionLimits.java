@@ -92,8 +92,7 @@ public final class CriterionLimits {
 
     private static void checkValue(Object value) {
         if (value instanceof Instant time && (time.isBefore(EARLIEST) || time.isAfter(LATEST))) {
-            throw new InvalidInput(
-                    "filter", "OUT_OF_RANGE", Map.of("value", value, "min", EARLIEST, "max", LATEST));
+            throw new InvalidInput("filter", "OUT_OF_RANGE", Map.of("value", value, "min", EARLIEST, "max", LATEST));
         }
         if (value instanceof String text && text.indexOf('\0') >= 0) {
             throw new InvalidInput("filter", "ILLEGAL_CHARACTER", Map.of());

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 /**
- * The opaque text that leads to the next page: the position, a fingerprint of tenant, query and page size, and
- * a checksum over both. It is not a secret; visibility is checked again on every page.
+ * The opaque text that leads to the next page: the position, a fingerprint of tenant, query and page size, and a
+ * checksum over both. It is not a secret; visibility is checked again on every page.
  */
 final class Cursor {
 
@@ -86,7 +86,6 @@ final class Cursor {
         if (dot < 0) {
             throw new IllegalArgumentException(value);
         }
-        return Instant.ofEpochSecond(
-                Long.parseLong(value.substring(0, dot)), Long.parseLong(value.substring(dot + 1)));
+        return Instant.ofEpochSecond(Long.parseLong(value.substring(0, dot)), Long.parseLong(value.substring(dot + 1)));
     }
 }

@@ -23,8 +23,8 @@ public final class Keyset {
     }
 
     /**
-     * The records after a position. The first key is bounded on its own as well, so that a database can start
-     * its index there.
+     * The records after a position. The first key is bounded on its own as well, so that a database can start its index
+     * there.
      *
      * @param id the attribute of the primary key
      * @param sort the sort keys

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param size 1 to {@value #CAP}
  * @param cursor where to go on, from {@link Page#next()}, or null for the first page
  */
-public record PageRequest<R>(Criterion<R> criterion, List<Sort<R>> sort, int size, @Nullable String cursor) {
+public record PageRequest<R>(
+        Criterion<R> criterion,
+        List<Sort<R>> sort,
+        int size,
+        @Nullable String cursor) {
 
     /** The largest page. */
     public static final int CAP = 500;

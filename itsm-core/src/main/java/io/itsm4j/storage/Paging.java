@@ -1,8 +1,10 @@
 package io.itsm4j.storage;
 
 import io.itsm4j.actor.TenantId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Answers page requests on any kind of record: one query a page, at any depth, without an offset. */
 public final class Paging {
@@ -29,28 +31,82 @@ public final class Paging {
             PageRequest<R> request,
             Criterion<R> visible,
             List<Sort<R>> fallback) {
-        List<Sort<R>> sort = request.sort().isEmpty() ? fallback : request.sort();
-        Query<R> base = new Query<>(
-                kind, tenant, request.criterion().and(visible), sort, request.size() + 1, Lock.NONE);
-        String print = Cursor.checksum(tenant + "|" + kind + "|" + base.criterion() + "|" + sort + "|" + request.size());
-        Query<R> query = base;
-        String cursor = request.cursor();
-        if (cursor != null) {
-            List<Object> position = Cursor.read(cursor, print, sort.size() + 1);
-            query = new Query<>(
-                    kind,
-                    tenant,
-                    base.criterion().and(Keyset.after(id, sort, position)),
-                    sort,
-                    base.limit(),
-                    Lock.NONE);
-        }
+        Query<R> query = query(kind, id, tenant, request, visible, fallback);
         List<R> found = work.list(query);
-        if (found.size() <= request.size()) {
+        return cut(
+                found,
+                request.size(),
+                last -> Cursor.write(
+                        fingerprint(kind, tenant, request, visible, fallback),
+                        Keyset.position(kind, query.sort(), last)));
+    }
+
+    /**
+     * Reads a page of views; the projection must hold the primary key and the sort keys.
+     *
+     * @see #page(UnitOfWork, RecordKind, Attribute, TenantId, PageRequest, Criterion, List)
+     */
+    public static <R, S> Page<S> page(
+            UnitOfWork work,
+            RecordKind<R> kind,
+            Attribute<R, String> id,
+            TenantId tenant,
+            PageRequest<R> request,
+            Criterion<R> visible,
+            List<Sort<R>> fallback,
+            Projection<R, S> projection) {
+        Query<R> query = query(kind, id, tenant, request, visible, fallback);
+        List<Attribute<R, ?>> wanted = new ArrayList<>(projection.attributes());
+        query.sort().forEach(key -> wanted.add(key.attribute()));
+        wanted.add(id);
+        int own = projection.attributes().size();
+        List<Row<S>> found = work.list(
+                query,
+                new Projection<>(
+                        wanted,
+                        values -> new Row<>(
+                                projection.view().apply(values.subList(0, own)), values.subList(own, values.size()))));
+        return cut(
+                        found,
+                        request.size(),
+                        last -> Cursor.write(fingerprint(kind, tenant, request, visible, fallback), last.position()))
+                .map(Row::view);
+    }
+
+    private record Row<S>(S view, List<Object> position) {}
+
+    private static <T> Page<T> cut(List<T> found, int size, Function<T, String> cursor) {
+        if (found.size() <= size) {
             return new Page<>(found, Optional.empty());
         }
-        List<R> items = found.subList(0, request.size());
-        String next = Cursor.write(print, Keyset.position(kind, sort, items.get(items.size() - 1)));
-        return new Page<>(items, Optional.of(next));
+        List<T> items = found.subList(0, size);
+        return new Page<>(items, Optional.of(cursor.apply(items.get(size - 1))));
+    }
+
+    private static <R> String fingerprint(
+            RecordKind<R> kind, TenantId tenant, PageRequest<R> request, Criterion<R> visible, List<Sort<R>> fallback) {
+        List<Sort<R>> sort = request.sort().isEmpty() ? fallback : request.sort();
+        return Cursor.checksum(
+                tenant + "|" + kind + "|" + request.criterion().and(visible) + "|" + sort + "|" + request.size());
+    }
+
+    private static <R> Query<R> query(
+            RecordKind<R> kind,
+            Attribute<R, String> id,
+            TenantId tenant,
+            PageRequest<R> request,
+            Criterion<R> visible,
+            List<Sort<R>> fallback) {
+        List<Sort<R>> sort = request.sort().isEmpty() ? fallback : request.sort();
+        Query<R> base =
+                new Query<>(kind, tenant, request.criterion().and(visible), sort, request.size() + 1, Lock.NONE);
+        String cursor = request.cursor();
+        if (cursor == null) {
+            return base;
+        }
+        List<Object> position =
+                Cursor.read(cursor, fingerprint(kind, tenant, request, visible, fallback), sort.size() + 1);
+        return new Query<>(
+                kind, tenant, base.criterion().and(Keyset.after(id, sort, position)), sort, base.limit(), Lock.NONE);
     }
 }

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wanted of one kind of record. Bounded: there is always a limit, and there is no offset; a later page
- * is asked for by a criterion on the sort keys ({@link Keyset}).
+ * What is wanted of one kind of record. Bounded: there is always a limit, and there is no offset; a later page is asked
+ * for by a criterion on the sort keys ({@link Keyset}).
  *
  * @param kind the kind of record
  * @param tenant whose records; null only for the library's own due work and delivery across tenants

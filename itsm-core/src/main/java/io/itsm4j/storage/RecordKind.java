@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Declares one kind of stored record: how it is identified, by what it can be asked for, what is unique.
- * An adapter needs nothing else to keep it, beyond its own mapping.
+ * Declares one kind of stored record: how it is identified, by what it can be asked for, what is unique. An adapter
+ * needs nothing else to keep it, beyond its own mapping.
  *
  * @param <R> the record, immutable
  */
@@ -58,8 +58,8 @@ public final class RecordKind<R> {
     }
 
     /**
-     * Declares that within a tenant no two records share these values; a record with one of them absent is free
-     * of the rule, as in SQL.
+     * Declares that within a tenant no two records share these values; a record with one of them absent is free of the
+     * rule, as in SQL.
      */
     @SafeVarargs
     @SuppressWarnings("varargs")

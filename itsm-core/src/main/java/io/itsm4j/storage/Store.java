@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The port: where records are kept. An adapter implements this and {@link UnitOfWork} and proves itself with
- * the contract suites of the test kit.
+ * The port: where records are kept. An adapter implements this and {@link UnitOfWork} and proves itself with the
+ * contract suites of the test kit.
  *
- * <p>Isolation: a unit of work reads what others committed, never what they have not. Records it locked cannot
- * be changed by others until it ends. Waiting for a lock is bounded and ends in {@link io.itsm4j.Conflict}.
+ * <p>Isolation: a unit of work reads what others committed, never what they have not. Records it locked cannot be
+ * changed by others until it ends. Waiting for a lock is bounded and ends in {@link io.itsm4j.Conflict}.
  */
 public interface Store extends AutoCloseable {
 
@@ -20,8 +20,8 @@ public interface Store extends AutoCloseable {
     void open(List<RecordKind<?>> kinds);
 
     /**
-     * Runs work in the caller's transaction, or in one of its own when there is none. In the caller's it
-     * neither commits nor rolls back; an exception passes through unchanged.
+     * Runs work in the caller's transaction, or in one of its own when there is none. In the caller's it neither
+     * commits nor rolls back; an exception passes through unchanged.
      */
     <T> T inTransaction(Function<UnitOfWork, T> work);
 

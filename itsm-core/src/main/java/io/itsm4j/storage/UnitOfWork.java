@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One transaction's view of the store. Reads see what is committed and what this unit of work wrote. Not
- * shared between threads. Every method may throw {@link io.itsm4j.StoreUnavailable} when the store does not
- * answer and {@link io.itsm4j.Conflict} when a lock or a race is lost.
+ * One transaction's view of the store. Reads see what is committed and what this unit of work wrote. Not shared between
+ * threads. Every method may throw {@link io.itsm4j.StoreUnavailable} when the store does not answer and
+ * {@link io.itsm4j.Conflict} when a lock or a race is lost.
  */
 public interface UnitOfWork {
 
@@ -40,8 +40,7 @@ public interface UnitOfWork {
     <R> void insert(RecordKind<R> kind, R record);
 
     /**
-     * Replaces a record. The caller has read {@code before} in this unit of work, with a lock if others may
-     * write it.
+     * Replaces a record. The caller has read {@code before} in this unit of work, with a lock if others may write it.
      *
      * @throws io.itsm4j.Conflict when the record is gone
      */

@@ -7,8 +7,8 @@ import io.itsm4j.storage.RecordKind;
 import java.time.Instant;
 
 /**
- * What is known of a file that belongs to a ticket. The bytes lie in the host's {@link AttachmentStore} under
- * the attachment's id.
+ * What is known of a file that belongs to a ticket. The bytes lie in the host's {@link AttachmentStore} under the
+ * attachment's id.
  *
  * @param id the primary key, and the key of the bytes
  * @param tenant the tenant

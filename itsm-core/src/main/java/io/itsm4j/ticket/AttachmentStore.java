@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Where the host keeps the bytes of attachments. Bytes are written before their metadata is committed, so a crash
- * in between leaves bytes nobody refers to, never a reference without bytes; {@code Itsm.sweepAttachments} finds
- * such bytes.
+ * Where the host keeps the bytes of attachments. Bytes are written before their metadata is committed, so a crash in
+ * between leaves bytes nobody refers to, never a reference without bytes; {@code Itsm.sweepAttachments} finds such
+ * bytes.
  */
 public interface AttachmentStore {
 
     /**
-     * Keeps bytes under a key. The stream is counted and ends with an exception when it is longer than allowed;
-     * the implementation then keeps nothing.
+     * Keeps bytes under a key. The stream is counted and ends with an exception when it is longer than allowed; the
+     * implementation then keeps nothing.
      *
      * @throws IOException when the stream or the place fails
      */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ticket itself has due next (closing by itself, a reminder). A projection of its facts, kept on the row
- * so that a sweep finds it.
+ * What the ticket itself has due next (closing by itself, a reminder). A projection of its facts, kept on the row so
+ * that a sweep finds it.
  *
  * @param at when; {@link #NEVER} for nothing
  * @param milestone the milestone's name, or null for nothing

@@ -1,8 +1,6 @@
 package io.itsm4j.ticket;
 
-/**
- * How two tickets are related. Each type reads in both directions.
- */
+/** How two tickets are related. Each type reads in both directions. */
 public enum LinkType {
     /** The first repeats the second. */
     DUPLICATE_OF("duplicate of", "duplicated by", true, false),

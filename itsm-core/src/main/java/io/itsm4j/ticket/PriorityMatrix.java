@@ -39,9 +39,7 @@ public record PriorityMatrix(String name, List<List<Priority>> rows) {
     public static PriorityMatrix of(String name, String... ranks) {
         List<List<Priority>> rows = new ArrayList<>();
         for (String row : ranks) {
-            rows.add(row.chars()
-                    .mapToObj(digit -> Priority.ofRank(digit - '0'))
-                    .toList());
+            rows.add(row.chars().mapToObj(digit -> Priority.ofRank(digit - '0')).toList());
         }
         return new PriorityMatrix(name, rows);
     }

@@ -66,7 +66,8 @@ public record Task(
     public static final Attribute<Task, GroupId> GROUP = Attribute.text("group", Task::group, GroupId::value);
 
     /** Who does it. */
-    public static final Attribute<Task, PersonId> ASSIGNEE = Attribute.text("assignee", Task::assignee, PersonId::value);
+    public static final Attribute<Task, PersonId> ASSIGNEE =
+            Attribute.text("assignee", Task::assignee, PersonId::value);
 
     /** When it came to be. */
     public static final Attribute<Task, Instant> CREATED_AT =
@@ -84,12 +85,20 @@ public record Task(
 
     Task in(State next, Instant now) {
         return new Task(
-                id, tenant, ticket, title, next, group, assignee, dueAt, dependsOn, createdAt,
+                id,
+                tenant,
+                ticket,
+                title,
+                next,
+                group,
+                assignee,
+                dueAt,
+                dependsOn,
+                createdAt,
                 next.isOpen() ? null : now);
     }
 
     Task to(@Nullable GroupId newGroup, @Nullable PersonId newAssignee) {
-        return new Task(
-                id, tenant, ticket, title, state, newGroup, newAssignee, dueAt, dependsOn, createdAt, endedAt);
+        return new Task(id, tenant, ticket, title, state, newGroup, newAssignee, dueAt, dependsOn, createdAt, endedAt);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** By what tickets of every type can be filtered, sorted and counted. */
 public final class TicketAttributes {
@@ -128,10 +127,6 @@ public final class TicketAttributes {
     public static final Attribute<TicketRecord, TicketId> PARENT =
             Attribute.text("parent", ticket -> ticket.family().parent(), TicketId::value);
 
-    /** The top of its tree. */
-    public static final Attribute<TicketRecord, TicketId> ROOT =
-            Attribute.text("root", ticket -> ticket.family().root(), TicketId::value);
-
     /** The ticket it was merged into. */
     public static final Attribute<TicketRecord, TicketId> MERGED_INTO =
             Attribute.text("mergedInto", ticket -> ticket.family().mergedInto(), TicketId::value);
@@ -145,13 +140,12 @@ public final class TicketAttributes {
             Attribute.text("correlationKey", TicketRecord::correlationKey);
 
     /** When it has something due. */
-    public static final Attribute<TicketRecord, Instant> DUE_AT = Attribute.<TicketRecord>time(
-                    "dueAt", ticket -> ticket.due().at())
-            .sorted();
+    public static final Attribute<TicketRecord, Instant> DUE_AT =
+            Attribute.<TicketRecord>time("dueAt", ticket -> ticket.due().at()).sorted();
 
     /** Its tags. */
-    public static final Attribute<TicketRecord, String> TAGS = Attribute.many(
-            "tag", Plain.TEXT, ticket -> ticket.classification().tags(), value -> value);
+    public static final Attribute<TicketRecord, String> TAGS =
+            Attribute.many("tag", Plain.TEXT, ticket -> ticket.classification().tags(), value -> value);
 
     /** Its affected configuration items, without the excluded ones. */
     public static final Attribute<TicketRecord, String> CIS =
@@ -174,7 +168,7 @@ public final class TicketAttributes {
             .unique(NUMBER)
             .unique(TYPE, EXTERNAL_REFERENCE)
             .unique(CORRELATION_KEY)
-            .lookup(NUMBER, EXTERNAL_REFERENCE, CORRELATION_KEY, PARENT, ROOT, MERGED_INTO)
+            .lookup(NUMBER, EXTERNAL_REFERENCE, CORRELATION_KEY, PARENT, MERGED_INTO)
             .indexing(TicketAttributes::indexed);
 
     private TicketAttributes() {}
@@ -209,9 +203,5 @@ public final class TicketAttributes {
         for (Object value : attribute.readAll(ticket)) {
             values.add(new IndexedValue(attribute.name(), value));
         }
-    }
-
-    static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
     }
 }

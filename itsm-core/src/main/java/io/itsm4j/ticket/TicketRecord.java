@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ticket as adapters store it. Applications see it as {@link Ticket}, {@link TicketSummary} or {@link
- * RequesterView}; only the engine makes new ones.
+ * A ticket as adapters store it. Applications see it as {@link Ticket}, {@link TicketSummary} or {@link RequesterView};
+ * only the engine makes new ones.
  *
  * @param id the primary key
  * @param tenant the tenant

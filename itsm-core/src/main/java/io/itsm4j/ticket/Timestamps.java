@@ -36,31 +36,71 @@ public record Timestamps(
 
     Timestamps touched(Instant now, PersonId by) {
         return new Timestamps(
-                createdAt, openedAt, now, by, firstRespondedAt, pendingSince, resolvedAt, closedAt, reopens,
+                createdAt,
+                openedAt,
+                now,
+                by,
+                firstRespondedAt,
+                pendingSince,
+                resolvedAt,
+                closedAt,
+                reopens,
                 archivedAt);
     }
 
     Timestamps responded(Instant now) {
         return new Timestamps(
-                createdAt, openedAt, updatedAt, updatedBy, now, pendingSince, resolvedAt, closedAt, reopens,
+                createdAt,
+                openedAt,
+                updatedAt,
+                updatedBy,
+                now,
+                pendingSince,
+                resolvedAt,
+                closedAt,
+                reopens,
                 archivedAt);
     }
 
     Timestamps pending(@Nullable Instant since) {
         return new Timestamps(
-                createdAt, openedAt, updatedAt, updatedBy, firstRespondedAt, since, resolvedAt, closedAt, reopens,
+                createdAt,
+                openedAt,
+                updatedAt,
+                updatedBy,
+                firstRespondedAt,
+                since,
+                resolvedAt,
+                closedAt,
+                reopens,
                 archivedAt);
     }
 
     Timestamps ended(@Nullable Instant resolved, @Nullable Instant closed, int reopenCount) {
         return new Timestamps(
-                createdAt, openedAt, updatedAt, updatedBy, firstRespondedAt, pendingSince, resolved, closed,
-                reopenCount, archivedAt);
+                createdAt,
+                openedAt,
+                updatedAt,
+                updatedBy,
+                firstRespondedAt,
+                pendingSince,
+                resolved,
+                closed,
+                reopenCount,
+                archivedAt);
     }
 
     Timestamps archived(Instant now) {
         return new Timestamps(
-                createdAt, openedAt, updatedAt, updatedBy, firstRespondedAt, pendingSince, resolvedAt, closedAt,
-                reopens, now);
+                createdAt,
+                openedAt,
+                updatedAt,
+                updatedBy,
+                firstRespondedAt,
+                pendingSince,
+                resolvedAt,
+                closedAt,
+                reopens,
+                now);
     }
 }

@@ -1,0 +1,337 @@
+package io.itsm4j;
+
+import io.itsm4j.actor.AccessPolicy;
+import io.itsm4j.actor.Actor;
+import io.itsm4j.actor.Directory;
+import io.itsm4j.actor.PersonId;
+import io.itsm4j.actor.Role;
+import io.itsm4j.actor.TenantId;
+import io.itsm4j.incident.Incident;
+import io.itsm4j.incident.IncidentPolicy;
+import io.itsm4j.incident.Incidents;
+import io.itsm4j.journal.Anchor;
+import io.itsm4j.journal.AnchorSink;
+import io.itsm4j.journal.DeliveryReport;
+import io.itsm4j.journal.EventListener;
+import io.itsm4j.journal.EventSink;
+import io.itsm4j.journal.IdSource;
+import io.itsm4j.journal.Outbox;
+import io.itsm4j.journal.Verification;
+import io.itsm4j.memory.MemoryStore;
+import io.itsm4j.storage.Store;
+import io.itsm4j.ticket.AttachmentStore;
+import io.itsm4j.ticket.Definitions;
+import io.itsm4j.ticket.DueReport;
+import io.itsm4j.ticket.DueWork;
+import io.itsm4j.ticket.Engine;
+import io.itsm4j.ticket.Kinds;
+import io.itsm4j.ticket.Notifier;
+import io.itsm4j.ticket.NotifyingSink;
+import io.itsm4j.ticket.Records;
+import io.itsm4j.ticket.TicketType;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entry point: IT service management inside this application. Thread-safe; make one and keep it.
+ *
+ * <p>{@code itsm.as(actor)} gives a light session that acts for somebody. What is due or waiting for delivery is
+ * pulled: call {@link #processDue} and {@link #deliver} from the host's own scheduler; the library starts no thread.
+ */
+public final class Itsm implements AutoCloseable {
+
+    private final Store store;
+    private final Engine engine;
+    private final TicketType<Incident> incidentType;
+    private final IncidentPolicy incidentPolicy;
+    private final DueWork due;
+    private final Records records;
+    private final @Nullable Outbox outbox;
+    private final @Nullable AnchorSink anchors;
+
+    private Itsm(Builder builder) {
+        this.store = builder.store;
+        this.incidentPolicy = builder.incidentPolicy;
+        this.incidentType = builder.incidents.apply(Incidents.type(builder.incidentPolicy));
+        this.anchors = builder.anchors;
+        List<TicketType<?>> types = new ArrayList<>(builder.types);
+        types.add(incidentType);
+        EventSink sink = builder.sink;
+        boolean delivers = sink != null || builder.notifier != null;
+        store.open(Kinds.ALL);
+        this.engine = new Engine(
+                new Engine.Parts(
+                        store,
+                        builder.clock,
+                        builder.ids,
+                        builder.directory,
+                        builder.policy,
+                        builder.definitions,
+                        List.copyOf(builder.listeners),
+                        delivers,
+                        builder.meters,
+                        builder.numberBlock,
+                        builder.attachments,
+                        builder.attachmentLimit),
+                types);
+        this.due = new DueWork(engine);
+        this.records = new Records(engine);
+        this.outbox = delivers
+                ? new Outbox(store, builder.clock, NotifyingSink.of(engine, sink, builder.notifier), builder.meters)
+                : null;
+    }
+
+    /** A fresh one in memory, with the system clock; for trying out and for tests. */
+    public static Itsm inMemory() {
+        return builder().build();
+    }
+
+    /** Begins to build one; without a word more it keeps everything in memory. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A session for somebody.
+     *
+     * @param actor who acts; never null
+     * @return a light session; make one whenever needed
+     * @throws NotPermitted with {@code ACTOR_REQUIRED} when there is no actor or it claims to be the system
+     */
+    public ItsmSession as(@Nullable Actor actor) {
+        if (actor == null || actor.is(Role.SYSTEM)) {
+            throw new NotPermitted("ACTOR_REQUIRED", Map.of());
+        }
+        return new ItsmSession(engine, incidentType, incidentPolicy, actor);
+    }
+
+    /**
+     * Runs work in one transaction: the caller's when there is one, else one of its own that commits when the work
+     * returns and rolls back when it throws.
+     */
+    public <T> T inTransaction(Supplier<T> work) {
+        return store.inTransaction(unit -> work.get());
+    }
+
+    /**
+     * Does what is due, across tenants, each item in a transaction of its own; safe on any number of nodes.
+     *
+     * @param limit the most items, 1 to 10,000
+     * @return what was done; call again while {@link DueReport#more()}
+     */
+    public DueReport processDue(int limit) {
+        return due.process(limit);
+    }
+
+    /**
+     * Hands waiting events to the sink and the notifier, in order per record, at least once; safe on any number of
+     * nodes. Call it outside a transaction.
+     *
+     * @param limit the most events, 1 to 10,000
+     * @throws RuleViolated with {@code NO_SINK} when neither a sink nor a notifier was given
+     */
+    public DeliveryReport deliver(int limit) {
+        return outbox().deliver(limit);
+    }
+
+    /**
+     * The events that wait or were given up.
+     *
+     * @throws RuleViolated with {@code NO_SINK} when neither a sink nor a notifier was given
+     */
+    public Outbox outbox() {
+        if (outbox == null) {
+            throw new RuleViolated("NO_SINK", Map.of());
+        }
+        return outbox;
+    }
+
+    /** Checks every journal chain of a tenant against its records. */
+    public Verification verify(TenantId tenant) {
+        return records.verify(tenant);
+    }
+
+    /**
+     * Seals all record heads of a tenant and hands the anchor to the sink.
+     *
+     * @throws RuleViolated with {@code NO_SINK} when there is no anchor sink
+     */
+    public Anchor anchor(TenantId tenant) {
+        if (anchors == null) {
+            throw new RuleViolated("NO_SINK", Map.of());
+        }
+        Anchor anchor = records.anchor(tenant);
+        try {
+            anchors.accept(anchor);
+        } catch (RuntimeException hosts) {
+            throw new HostFault("HOST_ANCHOR", Map.of("cause", hosts.toString()), hosts);
+        }
+        return anchor;
+    }
+
+    /**
+     * Erases a person: everywhere their id becomes a pseudonym and their words are blanked, in the journal value and
+     * salt are removed so that every chain still verifies.
+     *
+     * @return how many records were changed
+     */
+    public long erase(TenantId tenant, PersonId person) {
+        return records.erase(tenant, person);
+    }
+
+    /** Deletes attachment bytes older than a day that no ticket refers to; returns how many. */
+    public long sweepAttachments() {
+        return records.sweepAttachments();
+    }
+
+    /** The type of incidents, as configured. */
+    public TicketType<Incident> incidentType() {
+        return incidentType;
+    }
+
+    /** Releases what the store itself opened. */
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    /** Collects what an {@link Itsm} is made of. */
+    public static final class Builder {
+
+        private Store store = new MemoryStore();
+        private InstantSource clock = Clock.systemUTC();
+        private IdSource ids = IdSource.secure();
+        private Directory directory = Directory.none();
+        private AccessPolicy policy = AccessPolicy.declared();
+        private Definitions definitions = Definitions.none();
+        private IncidentPolicy incidentPolicy = IncidentPolicy.STANDARD;
+        private java.util.function.UnaryOperator<TicketType<Incident>> incidents = type -> type;
+        private final List<TicketType<?>> types = new ArrayList<>();
+        private final List<EventListener> listeners = new ArrayList<>();
+        private @Nullable EventSink sink;
+        private @Nullable Notifier notifier;
+        private @Nullable AnchorSink anchors;
+        private @Nullable AttachmentStore attachments;
+        private long attachmentLimit = 25L * 1024 * 1024;
+        private MeterRegistry meters = new SimpleMeterRegistry();
+        private int numberBlock = 100;
+
+        private Builder() {}
+
+        /** Where records are kept. */
+        public Builder store(Store adapter) {
+            store = adapter;
+            return this;
+        }
+
+        /** The clock; what it says is cut to microseconds. */
+        public Builder clock(InstantSource source) {
+            clock = source;
+            return this;
+        }
+
+        /** Where ids and salts come from. */
+        public Builder ids(IdSource source) {
+            ids = source;
+            return this;
+        }
+
+        /** The host's people and groups. */
+        public Builder directory(Directory people) {
+            directory = people;
+            return this;
+        }
+
+        /** Who may do what. */
+        public Builder policy(AccessPolicy rules) {
+            policy = rules;
+            return this;
+        }
+
+        /** Categories, routing and templates. */
+        public Builder definitions(Definitions data) {
+            definitions = data;
+            return this;
+        }
+
+        /** How incidents are handled. */
+        public Builder incidentPolicy(IncidentPolicy rules) {
+            incidentPolicy = rules;
+            return this;
+        }
+
+        /** Changes the type of incidents: matrix, custom fields, digits. */
+        public Builder incidents(java.util.function.UnaryOperator<TicketType<Incident>> change) {
+            incidents = change;
+            return this;
+        }
+
+        /** Adds a type of ticket of the host's own. */
+        public Builder type(TicketType<?> own) {
+            types.add(own);
+            return this;
+        }
+
+        /** Adds a listener that hears events inside the transaction. */
+        public Builder listener(EventListener listener) {
+            listeners.add(listener);
+            return this;
+        }
+
+        /** Where events go after the commit. */
+        public Builder sink(EventSink receiver) {
+            sink = receiver;
+            return this;
+        }
+
+        /** Who tells people. */
+        public Builder notifier(Notifier receiver) {
+            notifier = receiver;
+            return this;
+        }
+
+        /** Where anchors go. */
+        public Builder anchors(AnchorSink receiver) {
+            anchors = receiver;
+            return this;
+        }
+
+        /** Where the bytes of attachments go, and the most bytes of one. */
+        public Builder attachments(AttachmentStore bytes, long limit) {
+            attachments = bytes;
+            attachmentLimit = limit;
+            return this;
+        }
+
+        /** Where measurements go. */
+        public Builder meters(MeterRegistry registry) {
+            meters = registry;
+            return this;
+        }
+
+        /** How many human numbers a node leases at a time, 1 to 100,000; 100 unless said otherwise. */
+        public Builder numberBlock(int size) {
+            if (size < 1 || size > 100_000) {
+                throw new IllegalArgumentException("1 to 100,000 numbers, not " + size);
+            }
+            numberBlock = size;
+            return this;
+        }
+
+        /**
+         * Makes it.
+         *
+         * @throws StoreUnavailable when the store is not fit
+         */
+        public Itsm build() {
+            return new Itsm(this);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.itsm4j;
+
+import io.itsm4j.actor.Actor;
+import io.itsm4j.incident.Incident;
+import io.itsm4j.incident.IncidentPolicy;
+import io.itsm4j.incident.Incidents;
+import io.itsm4j.ticket.Acting;
+import io.itsm4j.ticket.Engine;
+import io.itsm4j.ticket.Portal;
+import io.itsm4j.ticket.Queue;
+import io.itsm4j.ticket.TicketImport;
+import io.itsm4j.ticket.TicketType;
+import io.itsm4j.ticket.Tickets;
+
+/** What one actor can do. Light and immutable; made by {@link Itsm#as}. */
+public final class ItsmSession {
+
+    private final Engine engine;
+    private final TicketType<Incident> incidentType;
+    private final IncidentPolicy incidentPolicy;
+    private final Acting acting;
+
+    ItsmSession(Engine engine, TicketType<Incident> incidentType, IncidentPolicy incidentPolicy, Actor actor) {
+        this.engine = engine;
+        this.incidentType = incidentType;
+        this.incidentPolicy = incidentPolicy;
+        this.acting = Acting.staff(actor);
+    }
+
+    /** Who acts. */
+    public Actor actor() {
+        return acting.actor();
+    }
+
+    /** Incident management. */
+    public Incidents incidents() {
+        return new Incidents(new Tickets<>(engine, incidentType, acting), incidentPolicy);
+    }
+
+    /** The verbs of a type of ticket, the library's or the host's own. */
+    public <D> Tickets<D> tickets(TicketType<D> type) {
+        return new Tickets<>(engine, type, acting);
+    }
+
+    /** Lists over tickets of all types that the actor may see. */
+    public Queue queue() {
+        return new Queue(engine, acting);
+    }
+
+    /** What requesters can do. */
+    public Portal portal() {
+        return new Portal(engine, acting);
+    }
+
+    /** Brings tickets with their history in from another system. */
+    public <D> TicketImport<D> imports(TicketType<D> type) {
+        return new TicketImport<>(engine, type, acting);
+    }
+}

@@ -1,0 +1,126 @@
+package io.itsm4j.incident;
+
+import io.itsm4j.Conflict;
+import io.itsm4j.ItsmException;
+import io.itsm4j.TransitionRefused;
+import io.itsm4j.journal.Digests;
+import io.itsm4j.lifecycle.StateCategory;
+import io.itsm4j.storage.PageRequest;
+import io.itsm4j.ticket.Channel;
+import io.itsm4j.ticket.Draft;
+import io.itsm4j.ticket.OpenTicket;
+import io.itsm4j.ticket.Ticket;
+import io.itsm4j.ticket.TicketAttributes;
+import io.itsm4j.ticket.TicketId;
+import io.itsm4j.ticket.Tickets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Turns alerts into incidents, one open incident for each source and key. The key is unique in the store, so that two
+ * nodes that hear the same alert at once end up with one incident.
+ */
+final class Alerts {
+
+    private static final int ATTEMPTS = 5;
+
+    private final Tickets<Incident> tickets;
+    private final IncidentPolicy policy;
+
+    Alerts(Tickets<Incident> tickets, IncidentPolicy policy) {
+        this.tickets = tickets;
+        this.policy = policy;
+    }
+
+    Optional<Ticket<Incident>> take(MonitoringAlert alert) {
+        tickets.check(alert);
+        String key = "alert:"
+                + Digests.sha256(String.valueOf(alert.source()), String.valueOf(alert.key()))
+                        .substring(0, 48);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(alert, key);
+            } catch (Conflict | TransitionRefused lostRace) {
+                if (attempt == ATTEMPTS || !isRace(lostRace)) {
+                    throw lostRace;
+                }
+            }
+        }
+    }
+
+    private static boolean isRace(ItsmException failure) {
+        return failure.retryable() || failure instanceof TransitionRefused;
+    }
+
+    private Optional<Ticket<Incident>> once(MonitoringAlert alert, String key) {
+        Optional<Ticket<Incident>> open =
+                tickets
+                        .page(PageRequest.of(TicketAttributes.CORRELATION_KEY.is(key))
+                                .ofSize(1))
+                        .items()
+                        .stream()
+                        .findFirst();
+        if (alert.status() == MonitoringAlert.Status.CLEAR) {
+            return open.map(ticket -> clear(alert, ticket));
+        }
+        return Optional.of(open.map(ticket -> repeat(alert, ticket)).orElseGet(() -> open(alert, key)));
+    }
+
+    private Ticket<Incident> open(MonitoringAlert alert, String key) {
+        OpenTicket input = OpenTicket.titled(alert.title())
+                .describedAs(alert.description())
+                .via(Channel.MONITORING)
+                .rated(alert.impact(), alert.urgency());
+        OpenTicket onCi = alert.ci() == null ? input : input.touching(alert.ci());
+        return tickets.open(
+                onCi,
+                draft -> draft.correlationKey(key).details(draft.details().alerted(source(alert), 1, draft.now(), 0)));
+    }
+
+    private Ticket<Incident> repeat(MonitoringAlert alert, Ticket<Incident> open) {
+        TicketId id = open.id();
+        if (open.state().category() == StateCategory.RESOLVED) {
+            return tickets.act(id, IncidentLifecycle.REOPEN, alert, draft -> {
+                draft.details(draft.details().reopened());
+                note(draft, alert, true);
+            });
+        }
+        return tickets.act(id, IncidentLifecycle.ALERT, alert, draft -> note(draft, alert, false));
+    }
+
+    private Ticket<Incident> clear(MonitoringAlert alert, Ticket<Incident> open) {
+        boolean flapping = open.details().flaps() >= policy.flapLimit()
+                && recent(open.details(), open.times().updatedAt());
+        boolean working =
+                open.state().category() == StateCategory.NEW || open.state().category() == StateCategory.ACTIVE;
+        if (!policy.resolveOnClear() || flapping || !working) {
+            return tickets.act(open.id(), IncidentLifecycle.ALERT, alert, draft -> {
+                draft.note("cleared", true);
+                note(draft, alert, true);
+            });
+        }
+        return tickets.act(open.id(), IncidentLifecycle.CLEAR, alert, draft -> {
+            note(draft, alert, true);
+            draft.details(draft.details().resolved("ALERT_CLEARED", "the monitoring reported the end of the alert"));
+        });
+    }
+
+    private void note(Draft<Incident> draft, MonitoringAlert alert, boolean changed) {
+        Incident incident = draft.details();
+        int flaps = changed ? (recent(incident, draft.now()) ? incident.flaps() + 1 : 1) : incident.flaps();
+        Instant at = changed || incident.lastAlertAt() == null ? draft.now() : incident.lastAlertAt();
+        draft.details(incident.alerted(source(alert), incident.alerts() + 1, at, flaps));
+        draft.note("status", Objects.requireNonNull(alert.status()).name());
+    }
+
+    private boolean recent(Incident incident, Instant now) {
+        Instant last = incident.lastAlertAt();
+        return last != null && Duration.between(last, now).compareTo(policy.flapWindow()) <= 0;
+    }
+
+    private static String source(MonitoringAlert alert) {
+        return Objects.requireNonNull(alert.source());
+    }
+}

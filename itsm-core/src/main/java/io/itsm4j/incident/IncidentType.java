@@ -1,0 +1,169 @@
+package io.itsm4j.incident;
+
+import static io.itsm4j.lifecycle.StateCategory.RESOLVED;
+
+import io.itsm4j.actor.Role;
+import io.itsm4j.lifecycle.Action;
+import io.itsm4j.lifecycle.StateCategory;
+import io.itsm4j.storage.Attribute;
+import io.itsm4j.ticket.CloseRule;
+import io.itsm4j.ticket.DetailField;
+import io.itsm4j.ticket.Draft;
+import io.itsm4j.ticket.Milestone;
+import io.itsm4j.ticket.Reason;
+import io.itsm4j.ticket.Ticket;
+import io.itsm4j.ticket.TicketRecord;
+import io.itsm4j.ticket.TicketType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What makes a ticket an incident: the declaration, from data. */
+final class IncidentType {
+
+    /** By what incidents alone can be filtered: how they stand as major incidents. */
+    static final Attribute<TicketRecord, Incident.Major> MAJOR = Attribute.text(
+            "incident.major",
+            ticket -> ticket.details() instanceof Incident incident ? incident.major() : null,
+            Incident.Major::name);
+
+    /** By what incidents alone can be filtered: how they were resolved. */
+    static final Attribute<TicketRecord, String> RESOLUTION_CODE = Attribute.text(
+            "incident.resolutionCode",
+            ticket -> ticket.details() instanceof Incident incident ? incident.resolutionCode() : null);
+
+    private static final Map<Action, String> EVENTS = Map.ofEntries(
+            Map.entry(IncidentLifecycle.START, "TicketStarted"),
+            Map.entry(IncidentLifecycle.RESPOND, "TicketResponded"),
+            Map.entry(IncidentLifecycle.HOLD, "TicketHeld"),
+            Map.entry(IncidentLifecycle.CHANGE_HOLD_REASON, "HoldReasonChanged"),
+            Map.entry(IncidentLifecycle.RESUME, "TicketResumed"),
+            Map.entry(IncidentLifecycle.ARRIVE, "EngineerArrived"),
+            Map.entry(IncidentLifecycle.WORKAROUND, "WorkaroundProvided"),
+            Map.entry(IncidentLifecycle.RESOLVE, "TicketResolved"),
+            Map.entry(IncidentLifecycle.FAULT_REPORT, "FaultReportFiled"),
+            Map.entry(IncidentLifecycle.CALL_BACK, "CallerCalledBack"),
+            Map.entry(IncidentLifecycle.REOPEN, "TicketReopened"),
+            Map.entry(IncidentLifecycle.CLOSE, "TicketClosed"),
+            Map.entry(IncidentLifecycle.CANCEL, "TicketCancelled"),
+            Map.entry(IncidentLifecycle.REMIND, "CallerReminded"),
+            Map.entry(IncidentLifecycle.ALERT, "AlertReceived"),
+            Map.entry(IncidentLifecycle.CLEAR, "AlertCleared"),
+            Map.entry(IncidentLifecycle.PROPOSE_MAJOR, "MajorIncidentProposed"),
+            Map.entry(IncidentLifecycle.ACCEPT_MAJOR, "MajorIncidentAccepted"),
+            Map.entry(IncidentLifecycle.REJECT_MAJOR, "MajorIncidentRejected"),
+            Map.entry(IncidentLifecycle.DEMOTE_MAJOR, "MajorIncidentDemoted"),
+            Map.entry(IncidentLifecycle.COMMUNICATE, "MajorIncidentCommunicated"),
+            Map.entry(IncidentLifecycle.REVIEW_MAJOR, "MajorIncidentReviewed"));
+
+    private IncidentType() {}
+
+    static TicketType<Incident> under(IncidentPolicy policy) {
+        TicketType.Builder<Incident> type = TicketType.named("incident", "INC", Incident.class, Incident.NEW)
+                .openedBy(Role.REQUESTER, Role.AGENT, Role.MONITOR, Role.IMPORTER)
+                .readBy(Role.AGENT, Role.AUDITOR, Role.MONITOR, Role.MAJOR_INCIDENT_MANAGER)
+                .effect(IncidentLifecycle.FIRST_RESPONSE, Draft::responded)
+                .repliesWhen(ticket -> HoldReason.CALLER.name().equals(ticket.pendingReason()))
+                .erasing(Incident::erased)
+                .frozenIn(RESOLVED, "title", "description", "impact", "urgency")
+                .attributes(List.of(MAJOR, RESOLUTION_CODE));
+        EVENTS.forEach(type::event);
+        details(type);
+        cascades(type);
+        milestones(type, policy);
+        if (policy.children() == CloseRule.CASCADE) {
+            type.effect(IncidentLifecycle.END_CHILDREN, IncidentType::endChildren);
+        }
+        return type.livingBy(IncidentLifecycle.table(policy));
+    }
+
+    private static void details(TicketType.Builder<Incident> type) {
+        type.detail(DetailField.plain("resolutionCode", Incident::resolutionCode))
+                .detail(DetailField.personal("resolutionNotes", Incident::resolutionNotes))
+                .detail(DetailField.personal("workaround", Incident::workaround))
+                .detail(DetailField.plain("workaroundAt", Incident::workaroundAt))
+                .detail(DetailField.plain("onSiteAt", Incident::onSiteAt))
+                .detail(DetailField.plain("faultReportAt", Incident::faultReportAt))
+                .detail(DetailField.plain("calledBackAt", Incident::calledBackAt))
+                .detail(DetailField.plain("major", Incident::major))
+                .detail(DetailField.personal("majorManager", Incident::majorManager))
+                .detail(DetailField.personal("majorReview", Incident::majorReview))
+                .detail(DetailField.plain("communications", Incident::communications))
+                .detail(DetailField.plain("reminders", Incident::reminders))
+                .detail(DetailField.plain("alertSource", Incident::alertSource))
+                .detail(DetailField.plain("alerts", Incident::alerts))
+                .detail(DetailField.plain("flaps", Incident::flaps));
+    }
+
+    private static void cascades(TicketType.Builder<Incident> type) {
+        type.passedOn(IncidentLifecycle.RESOLVE, (input, draft) -> {
+                    if (input instanceof ResolveIncident resolve) {
+                        IncidentVerbs.resolved(draft, resolve);
+                        draft.cascade(input, IncidentLifecycle.RESOLVE);
+                    } else {
+                        draft.details(draft.details().resolved("PARENT_CLOSED", "closed with its parent"));
+                    }
+                })
+                .passedOn(IncidentLifecycle.HOLD, (input, draft) -> {
+                    IncidentVerbs.hold((HoldIncident) input).effect().accept(draft);
+                    draft.cascade(input, IncidentLifecycle.HOLD);
+                })
+                .passedOn(IncidentLifecycle.REOPEN, (input, draft) -> {
+                    draft.details(draft.details().reopened());
+                    draft.cascade(input, IncidentLifecycle.REOPEN);
+                });
+    }
+
+    private static void endChildren(Draft<Incident> draft) {
+        draft.cascade(Reason.NONE, IncidentLifecycle.RESOLVE, IncidentLifecycle.CLOSE);
+    }
+
+    private static void milestones(TicketType.Builder<Incident> type, IncidentPolicy policy) {
+        type.milestone(new Milestone<>(
+                        "auto-close",
+                        ticket -> autoClose(ticket, policy.autoCloseAfter()),
+                        ticket -> String.valueOf(ticket.times().reopens()),
+                        IncidentLifecycle.CLOSE,
+                        Reason.NONE,
+                        draft -> {}))
+                .milestone(new Milestone<>(
+                        "remind-caller",
+                        ticket -> reminder(ticket, policy),
+                        ticket -> ticket.times().pendingSince() + " "
+                                + ticket.details().reminders(),
+                        IncidentLifecycle.REMIND,
+                        Reason.NONE,
+                        draft -> draft.details(draft.details().reminded())))
+                .milestone(new Milestone<>(
+                        "auto-resolve",
+                        ticket -> waiting(ticket, policy.autoResolveAfter()),
+                        ticket -> String.valueOf(ticket.times().pendingSince()),
+                        IncidentLifecycle.RESOLVE,
+                        ResolveIncident.with("NO_ANSWER", "the caller did not answer"),
+                        draft -> draft.details(draft.details().resolved("NO_ANSWER", "the caller did not answer"))));
+    }
+
+    private static Optional<Instant> autoClose(Ticket<Incident> ticket, Duration after) {
+        boolean closes = ticket.state().category() == StateCategory.RESOLVED
+                && ticket.details().major() != Incident.Major.ACCEPTED
+                && !after.isZero();
+        return closes ? Optional.ofNullable(ticket.times().resolvedAt()).map(at -> at.plus(after)) : Optional.empty();
+    }
+
+    private static Optional<Instant> reminder(Ticket<Incident> ticket, IncidentPolicy policy) {
+        int sent = ticket.details().reminders();
+        return sent >= policy.reminders()
+                ? Optional.empty()
+                : waiting(ticket, policy.remindEvery().multipliedBy(sent + 1L));
+    }
+
+    private static Optional<Instant> waiting(Ticket<Incident> ticket, Duration time) {
+        boolean waits =
+                ticket.pendingReason().filter(HoldReason.CALLER.name()::equals).isPresent();
+        return waits && !time.isZero()
+                ? Optional.ofNullable(ticket.times().pendingSince()).map(since -> since.plus(time))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,114 @@
+package io.itsm4j.input;
+
+import io.itsm4j.InvalidInput;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
+
+/** Checks command records and reports every fault at once; thread-safe. */
+public final class InputChecker {
+
+    private static final Set<String> CODES = Set.of("REQUIRED", "TOO_LONG", "ILLEGAL_CHARACTER");
+
+    private final Validator validator;
+
+    private InputChecker(Validator validator) {
+        this.validator = validator;
+    }
+
+    /** A checker on Hibernate Validator, without an expression language. */
+    public static InputChecker create() {
+        try (ValidatorFactory factory = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()) {
+            return new InputChecker(factory.getValidator());
+        }
+    }
+
+    /**
+     * Checks an input.
+     *
+     * @param input the command's record
+     * @param required names of record components that must be there
+     * @throws InvalidInput naming every fault, in the order of the fields' names
+     */
+    public void check(Object input, List<String> required) {
+        List<InvalidInput.Fault> faults = new ArrayList<>();
+        for (ConstraintViolation<Object> violation : validator.validate(input)) {
+            faults.add(fault(violation));
+        }
+        for (String name : required) {
+            boolean known = faults.stream().anyMatch(fault -> fault.field().equals(name));
+            if (!known && isMissing(component(input, name))) {
+                faults.add(new InvalidInput.Fault(name, "REQUIRED"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            faults.sort(Comparator.comparing(InvalidInput.Fault::field).thenComparing(InvalidInput.Fault::code));
+            throw new InvalidInput(faults);
+        }
+    }
+
+    private static boolean isMissing(@Nullable Object value) {
+        return value == null || value instanceof String text && text.isBlank();
+    }
+
+    private static @Nullable Object component(Object input, String name) {
+        if (input instanceof Map<?, ?> map) {
+            return map.get(name);
+        }
+        RecordComponent[] components = input.getClass().getRecordComponents();
+        if (components != null) {
+            for (RecordComponent component : components) {
+                if (component.getName().equals(name)) {
+                    return Reading.component(component, input);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static InvalidInput.Fault fault(ConstraintViolation<Object> violation) {
+        Annotation annotation = violation.getConstraintDescriptor().getAnnotation();
+        String template = violation.getMessageTemplate();
+        String field = violation.getPropertyPath().toString();
+        Map<String, Object> detail = new LinkedHashMap<>();
+        if (annotation instanceof Line line) {
+            detail.put("limit", line.max());
+        } else if (annotation instanceof Min min) {
+            detail.put("limit", "≥ " + min.value());
+        } else if (annotation instanceof Max max) {
+            detail.put("limit", "≤ " + max.value());
+        } else if (annotation instanceof Size size) {
+            detail.put("limit", size.max());
+        }
+        return new InvalidInput.Fault(field, code(annotation, template), detail);
+    }
+
+    private static String code(Annotation annotation, String template) {
+        if (CODES.contains(template)) {
+            return template;
+        }
+        return switch (annotation.annotationType().getSimpleName()) {
+            case "NotNull", "NotBlank", "NotEmpty" -> "REQUIRED";
+            case "Size" -> "TOO_MANY";
+            case "Min", "Max", "Positive", "PositiveOrZero", "DecimalMin", "DecimalMax" -> "OUT_OF_LIMIT";
+            default -> "INVALID";
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package io.itsm4j.ticket;
+
+import io.itsm4j.RuleViolated;
+import io.itsm4j.lifecycle.Action;
+import io.itsm4j.storage.UnitOfWork;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Follows what a command passes on, from parents to children, until nothing is left: the whole is decided before
+ * anything is written, each ticket takes part at most once, and the depth is limited.
+ */
+final class Cascading {
+
+    private static final int MOST = 10_000;
+
+    private final Engine engine;
+    private final UnitOfWork work;
+    private final Acting acting;
+    private final List<Decided<?>> all = new ArrayList<>();
+    private final Set<TicketId> seen = new HashSet<>();
+
+    Cascading(Engine engine, UnitOfWork work, Acting acting) {
+        this.engine = engine;
+        this.work = work;
+        this.acting = acting.with(CommandOptions.NONE);
+    }
+
+    List<Decided<?>> follow(Decided<?> first) {
+        follow(first, List.of(first.after().number()));
+        return all;
+    }
+
+    private void follow(Decided<?> decided, List<String> chain) {
+        all.add(decided);
+        seen.add(decided.after().id());
+        if (decided.cascades().isEmpty()) {
+            return;
+        }
+        if (chain.size() > Family.DEPTH || all.size() > MOST) {
+            throw new RuleViolated("CASCADE_TOO_DEEP", Map.of("chain", chain, "limit", Family.DEPTH));
+        }
+        List<TicketRecord> children = work.list(
+                Lookup.openChildren(decided.after().tenant(), decided.after().id()));
+        for (Cascade cascade : decided.cascades()) {
+            for (TicketRecord child : children) {
+                if (!seen.contains(child.id())) {
+                    pass(cascade, child, chain);
+                }
+            }
+        }
+    }
+
+    private void pass(Cascade cascade, TicketRecord child, List<String> chain) {
+        TicketType<?> type = engine.type(child.type());
+        List<String> longer = new ArrayList<>(chain);
+        longer.add(child.number());
+        TicketRecord at = child;
+        for (Action action : cascade.actions()) {
+            if (type.lifecycle().lookup(at.state(), action) != null) {
+                Decided<?> decided = decide(type, cascade, action, at);
+                follow(decided, longer);
+                at = decided.after();
+            }
+        }
+    }
+
+    private <D> Decided<D> decide(TicketType<D> type, Cascade cascade, Action action, TicketRecord child) {
+        return engine.step(
+                work,
+                acting.as(Acting.Audience.SYSTEM),
+                type,
+                child,
+                action,
+                cascade.input(),
+                (unit, draft) -> {
+                    cascade.data().forEach(draft::note);
+                    type.passedOn(action, cascade.input(), draft);
+                },
+                Engine.Key.NONE);
+    }
+}

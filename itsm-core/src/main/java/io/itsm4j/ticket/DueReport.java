@@ -1,0 +1,11 @@
+package io.itsm4j.ticket;
+
+/**
+ * What a sweep over due work did.
+ *
+ * @param done how many items were carried out
+ * @param gone how many had been dealt with by somebody else
+ * @param failed how many were set aside with their cause
+ * @param more whether there may be more at once
+ */
+public record DueReport(int done, int gone, int failed, boolean more) {}

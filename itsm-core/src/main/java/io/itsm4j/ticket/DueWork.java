@@ -1,0 +1,222 @@
+package io.itsm4j.ticket;
+
+import io.itsm4j.InvalidInput;
+import io.itsm4j.ItsmException;
+import io.itsm4j.actor.Actor;
+import io.itsm4j.actor.PersonId;
+import io.itsm4j.actor.Role;
+import io.itsm4j.journal.Digests;
+import io.itsm4j.storage.Lock;
+import io.itsm4j.storage.Query;
+import io.itsm4j.storage.Sort;
+import io.itsm4j.storage.UnitOfWork;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out what tickets have due. A batch of tickets is claimed by row locks and processed in one transaction of the
+ * library's own; when an item fails it is set aside with its cause and tried again later, and the others go on. Each
+ * occurrence has a unique key in the journal, so that it is never carried out twice.
+ */
+public final class DueWork {
+
+    private static final int BATCH = 200;
+    private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
+    private static final Duration LAST_RETRY = Duration.ofHours(24);
+    private static final PersonId SYSTEM = new PersonId("system");
+
+    private final Engine engine;
+
+    /** The due work of an engine. */
+    public DueWork(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** An item that could not be carried out. */
+    private record Failed(TicketRecord ticket, RuntimeException cause) {}
+
+    private static final class Tally {
+        private int done;
+        private int gone;
+        private int failed;
+
+        int sum() {
+            return done + gone + failed;
+        }
+    }
+
+    /**
+     * Processes what is due.
+     *
+     * @param limit the most items, 1 to 10,000
+     */
+    public DueReport process(int limit) {
+        if (limit < 1 || limit > Query.MOST) {
+            throw new InvalidInput("limit", "OUT_OF_LIMIT", Map.of("limit", "1 … " + Query.MOST));
+        }
+        Tally tally = new Tally();
+        while (tally.sum() < limit) {
+            int wanted = Math.min(BATCH, limit - tally.sum());
+            if (batch(wanted, tally) < wanted) {
+                return new DueReport(tally.done, tally.gone, tally.failed, false);
+            }
+        }
+        return new DueReport(tally.done, tally.gone, tally.failed, true);
+    }
+
+    private int batch(int wanted, Tally tally) {
+        Instant now = engine.now();
+        List<Failed> failed = new ArrayList<>();
+        Map<TicketRecord, Decided<?>> decided = new LinkedHashMap<>();
+        List<TicketRecord> claimed = new ArrayList<>();
+        try {
+            engine.parts().store().inNewTransaction(work -> {
+                claimed.addAll(work.list(due(now).limitedTo(wanted).locked(Lock.SKIP_LOCKED)));
+                claimed.forEach(ticket -> decide(work, ticket, decided, failed));
+                engine.write(work, List.copyOf(decided.values()));
+                return claimed;
+            });
+            decided.keySet().forEach(ticket -> tally.done += counted(ticket, "done"));
+        } catch (ItsmException wholeBatch) {
+            failed.clear();
+            claimed.forEach(ticket -> one(ticket, failed, tally));
+        }
+        for (Failed item : failed) {
+            setAside(item);
+            tally.failed += counted(item.ticket(), "failed");
+        }
+        return claimed.size();
+    }
+
+    /** An item by itself, when the batch as a whole did not go through. */
+    private void one(TicketRecord seen, List<Failed> failed, Tally tally) {
+        try {
+            boolean done = engine.parts().store().inNewTransaction(work -> {
+                Optional<TicketRecord> now = work.find(
+                                TicketAttributes.KIND, seen.tenant(), seen.id().value(), Lock.WRITE)
+                        .filter(ticket -> !ticket.due().at().isAfter(engine.now()));
+                now.ifPresent(ticket -> engine.write(work, List.of(decide(work, engine.type(ticket.type()), ticket))));
+                return now.isPresent();
+            });
+            if (done) {
+                tally.done += counted(seen, "done");
+            } else {
+                tally.gone += counted(seen, "gone");
+            }
+        } catch (RuntimeException cause) {
+            failed.add(new Failed(seen, cause));
+        }
+    }
+
+    private void decide(
+            UnitOfWork work, TicketRecord ticket, Map<TicketRecord, Decided<?>> decided, List<Failed> failed) {
+        try {
+            decided.put(ticket, decide(work, engine.type(ticket.type()), ticket));
+        } catch (RuntimeException cause) {
+            failed.add(new Failed(ticket, cause));
+        }
+    }
+
+    private <D> Decided<D> decide(UnitOfWork work, TicketType<D> type, TicketRecord ticket) {
+        Milestone<D> milestone = type.milestones().stream()
+                .filter(candidate -> candidate.name().equals(ticket.due().milestone()))
+                .findFirst()
+                .orElseThrow(() -> new io.itsm4j.RuleViolated(
+                        "MILESTONE_UNKNOWN",
+                        Map.of("milestone", String.valueOf(ticket.due().milestone()))));
+        String cycle = milestone.cycle().apply(Ticket.of(type, ticket));
+        String key = Digests.sha256("due", ticket.id().value(), milestone.name(), cycle);
+        Decided<D> decided = engine.step(
+                work,
+                system(ticket),
+                type,
+                ticket,
+                milestone.action(),
+                milestone.input(),
+                (unit, draft) -> {
+                    draft.note("milestone", milestone.name()).note("cycle", cycle);
+                    milestone.effect().accept(draft);
+                },
+                new Engine.Key(key, key));
+        Due next = decided.after().due();
+        boolean stuck = Objects.equals(next.milestone(), milestone.name())
+                && cycle.equals(milestone.cycle().apply(decided.ticket()));
+        if (stuck) {
+            throw new io.itsm4j.RuleViolated("MILESTONE_STUCK", Map.of("milestone", milestone.name()));
+        }
+        return decided;
+    }
+
+    private static Acting system(TicketRecord ticket) {
+        Actor actor = new Actor(ticket.tenant(), SYSTEM, Set.of(Role.SYSTEM), Set.of(), null);
+        return new Acting(actor, CommandOptions.NONE, Acting.Audience.SYSTEM, null);
+    }
+
+    private void setAside(Failed item) {
+        TicketRecord seen = item.ticket();
+        engine.parts().store().inNewTransaction(work -> {
+            work.find(TicketAttributes.KIND, seen.tenant(), seen.id().value(), Lock.WRITE)
+                    .filter(ticket -> ticket.due().equals(seen.due()))
+                    .ifPresent(ticket -> setAside(work, engine.type(ticket.type()), ticket, item.cause()));
+            return seen;
+        });
+    }
+
+    private <D> void setAside(UnitOfWork work, TicketType<D> type, TicketRecord ticket, RuntimeException cause) {
+        int attempts = ticket.due().attempts() + 1;
+        Instant now = engine.now();
+        Instant retryAt = now.plus(backOff(attempts));
+        String milestone = String.valueOf(ticket.due().milestone());
+        String text = String.valueOf(cause.getMessage());
+        String why = text.length() > 500 ? text.substring(0, 500) : text;
+        String id = Digests.sha256(ticket.id().value(), milestone).substring(0, 36);
+        @Nullable DueFailure before =
+                work.find(DueFailure.KIND, ticket.tenant(), id, Lock.WRITE).orElse(null);
+        DueFailure after = new DueFailure(id, ticket.tenant(), ticket.id(), milestone, attempts, why, now, retryAt);
+        Decided<D> decided = engine.step(
+                work,
+                system(ticket),
+                type,
+                ticket,
+                StandardActions.SET_ASIDE,
+                Reason.NONE,
+                (unit, draft) -> draft.due(new Due(retryAt, ticket.due().milestone(), attempts))
+                        .note("milestone", milestone)
+                        .note("attempts", attempts)
+                        .notePersonal("cause", why)
+                        .write(DueFailure.KIND, before, after),
+                Engine.Key.NONE);
+        engine.write(work, List.of(decided));
+    }
+
+    private static Duration backOff(int attempts) {
+        Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(attempts - 1, 20));
+        return wait.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : wait;
+    }
+
+    private static Query<TicketRecord> due(Instant now) {
+        return Query.of(TicketAttributes.KIND, null, TicketAttributes.DUE_AT.atMost(now))
+                .sortedBy(Sort.ascending(TicketAttributes.DUE_AT));
+    }
+
+    private int counted(TicketRecord ticket, String outcome) {
+        engine.parts()
+                .meters()
+                .counter(
+                        ItsmMeters.DUE.meter(),
+                        "milestone",
+                        String.valueOf(ticket.due().milestone()),
+                        "outcome",
+                        outcome)
+                .increment();
+        return 1;
+    }
+}

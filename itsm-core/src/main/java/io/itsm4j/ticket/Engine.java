@@ -1,0 +1,404 @@
+package io.itsm4j.ticket;
+
+import io.itsm4j.Conflict;
+import io.itsm4j.HostFault;
+import io.itsm4j.InvalidInput;
+import io.itsm4j.ItsmException;
+import io.itsm4j.NotFound;
+import io.itsm4j.NotPermitted;
+import io.itsm4j.actor.Role;
+import io.itsm4j.input.InputChecker;
+import io.itsm4j.input.Reading;
+import io.itsm4j.journal.Digests;
+import io.itsm4j.journal.DomainEvent;
+import io.itsm4j.journal.EntryForm;
+import io.itsm4j.journal.EventListener;
+import io.itsm4j.journal.IdSource;
+import io.itsm4j.journal.JournalEntry;
+import io.itsm4j.lifecycle.Action;
+import io.itsm4j.lifecycle.Transition;
+import io.itsm4j.storage.Lock;
+import io.itsm4j.storage.Query;
+import io.itsm4j.storage.Store;
+import io.itsm4j.storage.UnitOfWork;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one command path. Every change of every ticket runs through {@link #command}: who and whether, is the input
+ * right, was it done before, which ticket, is it still the version seen, may it in this state; then everything is
+ * decided, written, flushed and published.
+ */
+public final class Engine {
+
+    private static final int RETRIES = 3;
+
+    private final Parts parts;
+    private final Gate gate;
+    private final Numbers numbers;
+    private final Decider decider;
+    private final Map<String, TicketType<?>> types = new ConcurrentHashMap<>();
+
+    /**
+     * What the engine is made of.
+     *
+     * @param store where records are kept
+     * @param clock the injected clock
+     * @param ids where ids and salts come from
+     * @param directory the host's people
+     * @param policy who may do what
+     * @param definitions categories, routing and templates
+     * @param listeners who hears events inside the transaction
+     * @param outbox whether events are put up for delivery
+     * @param meters where measurements go
+     * @param numberBlock how many human numbers a node leases at a time
+     * @param attachments where bytes go, or null when the host takes none
+     * @param attachmentLimit the most bytes of one attachment
+     */
+    public record Parts(
+            Store store,
+            InstantSource clock,
+            IdSource ids,
+            io.itsm4j.actor.Directory directory,
+            io.itsm4j.actor.AccessPolicy policy,
+            Definitions definitions,
+            List<EventListener> listeners,
+            boolean outbox,
+            MeterRegistry meters,
+            int numberBlock,
+            @Nullable AttachmentStore attachments,
+            long attachmentLimit) {}
+
+    private final InputChecker checker = InputChecker.create();
+
+    /** An engine of these parts that knows these types. */
+    public Engine(Parts parts, List<TicketType<?>> known) {
+        this.parts = parts;
+        this.gate = new Gate(parts.directory(), parts.policy());
+        this.numbers = new Numbers(parts.store(), parts.numberBlock());
+        this.decider = new Decider(parts.ids(), new EntryForm(parts.ids()), gate, this::type);
+        known.forEach(this::register);
+    }
+
+    private void register(TicketType<?> type) {
+        TicketType<?> twin = types.put(type.name(), type);
+        boolean samePrefix = types.values().stream()
+                .anyMatch(other -> other != type && other.prefix().equals(type.prefix()));
+        if (twin != null || samePrefix) {
+            throw new IllegalArgumentException("two ticket types share a name or a prefix: " + type);
+        }
+    }
+
+    /** Whether the type is one of this engine's, the very same declaration. */
+    boolean knows(TicketType<?> type) {
+        return type.equals(types.get(type.name()));
+    }
+
+    TicketType<?> type(String name) {
+        TicketType<?> type = types.get(name);
+        if (type == null) {
+            throw new io.itsm4j.RuleViolated("TYPE_UNKNOWN", Map.of("type", name, "allowed", types.keySet()));
+        }
+        return type;
+    }
+
+    java.util.Collection<TicketType<?>> types() {
+        return types.values();
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    InputChecker checker() {
+        return checker;
+    }
+
+    Decider decider() {
+        return decider;
+    }
+
+    /** The injected clock in microseconds. */
+    Instant now() {
+        return Times.micros(parts.clock().instant());
+    }
+
+    /** Reads in the caller's transaction, or one of its own. */
+    <T> T read(Function<UnitOfWork, T> work) {
+        return parts.store().inTransaction(work);
+    }
+
+    /** Opens a ticket. */
+    <D> Ticket<D> open(Acting who, TicketType<D> type, OpenTicket given, Consumer<Draft<D>> effect) {
+        return measured(type, StandardActions.OPEN, () -> {
+            Acting acting = gate.refreshed(who);
+            gate.require(acting, type, StandardActions.OPEN.name(), type.openedBy());
+            OpenTicket input =
+                    Opening.filled(given, parts.definitions(), acting.actor().tenant());
+            checker.check(input, List.of());
+            Opening.checkRights(acting, input);
+            Key key = key(acting, type, StandardActions.OPEN, "", given);
+            return retried(work -> {
+                Optional<Ticket<D>> earlier = repeated(work, acting, type, key);
+                if (earlier.isPresent()) {
+                    return earlier.get();
+                }
+                Instant now = acting.occurredAt() == null ? now() : acting.occurredAt();
+                Draft<D> draft = Opening.draft(this, work, acting, type, input, now);
+                effect.accept(draft);
+                draft.number(numbers.next(acting.actor().tenant(), type));
+                Decided<D> decided = decider.open(draft, key, now());
+                write(work, List.of(decided));
+                return decided.ticket();
+            });
+        });
+    }
+
+    /** Carries an action out on one ticket. */
+    <D> Ticket<D> act(
+            Acting who, TicketType<D> type, TicketId id, Action action, Object input, Consumer<Draft<D>> effect) {
+        return command(who, type, id, action, input, (work, draft) -> effect.accept(draft));
+    }
+
+    /** What a verb does within the command path: it may look things up, and changes the draft only. */
+    @FunctionalInterface
+    interface Effect<D> {
+        void on(UnitOfWork work, Draft<D> draft);
+    }
+
+    <D> Ticket<D> command(Acting who, TicketType<D> type, TicketId id, Action action, Object input, Effect<D> effect) {
+        return measured(type, action, () -> {
+            Acting acting = gate.refreshed(who);
+            Set<Role> declared = type.rolesOf(action);
+            gate.require(acting, type, action.name(), declared);
+            checker.check(input, List.of());
+            Key key = key(acting, type, action, id.value(), input);
+            return retried(work -> {
+                Optional<Ticket<D>> earlier = repeated(work, acting, type, key);
+                if (earlier.isPresent()) {
+                    return earlier.get();
+                }
+                TicketRecord before = load(work, acting, type, id);
+                Decided<D> decided = step(work, acting, type, before, action, input, effect, key);
+                write(work, new Cascading(this, work, acting).follow(decided));
+                return decided.ticket();
+            });
+        });
+    }
+
+    /** What a command over two tickets does once both are held. */
+    @FunctionalInterface
+    interface OnBoth<D> {
+        Ticket<D> on(UnitOfWork work, TicketRecord first, TicketRecord second);
+    }
+
+    /** Runs a command over two tickets, which are held in the order of their ids; they may be the same. */
+    <D> Ticket<D> both(Acting who, TicketType<D> type, Action action, TicketId first, TicketId second, OnBoth<D> work) {
+        return measured(type, action, () -> {
+            Acting acting = gate.refreshed(who);
+            gate.require(acting, type, action.name(), type.rolesOf(action));
+            Key key = acting.options().idempotencyKey() == null ? Key.NONE : keyOf(acting, type, action, first, second);
+            return retried(unit -> {
+                Optional<Ticket<D>> earlier = repeated(unit, acting, type, key);
+                if (earlier.isPresent()) {
+                    return earlier.get();
+                }
+                boolean inOrder = first.value().compareTo(second.value()) <= 0;
+                TicketRecord lower = load(unit, acting, type, inOrder ? first : second);
+                TicketRecord upper = first.equals(second) ? lower : load(unit, acting, type, inOrder ? second : first);
+                return work.on(unit, inOrder ? lower : upper, inOrder ? upper : lower);
+            });
+        });
+    }
+
+    /** The key of a command with this input. */
+    Key keyOf(Acting acting, TicketType<?> type, Action action, TicketId id, Object input) {
+        return key(acting, type, action, id.value(), input);
+    }
+
+    String number(io.itsm4j.actor.TenantId tenant, TicketType<?> type) {
+        return numbers.next(tenant, type);
+    }
+
+    /** Decides one action on a ticket that is loaded and locked; writes nothing. */
+    <D> Decided<D> step(
+            UnitOfWork work,
+            Acting acting,
+            TicketType<D> type,
+            TicketRecord before,
+            Action action,
+            Object input,
+            Effect<D> effect,
+            Key key) {
+        checkVersion(acting, before);
+        Transition<Step<D>> row = decider.row(type, before, action);
+        checkRole(acting, type, row);
+        checker.check(input, row.requiredInput());
+        Instant happened = acting.occurredAt() == null ? now() : acting.occurredAt();
+        Instant notBefore = before.times().updatedAt();
+        Instant at = happened.isBefore(notBefore) ? notBefore : happened;
+        Draft<D> draft = new Draft<>(
+                type, before, acting.actor(), at, input, Lookup.of(parts, work, before.tenant(), before.id()));
+        effect.on(work, draft);
+        return decider.step(draft, row, key, now());
+    }
+
+    private static void checkVersion(Acting acting, TicketRecord before) {
+        Long expected = acting.options().expectedVersion();
+        if (expected != null && expected != before.version()) {
+            throw new Conflict(
+                    "CONFLICT",
+                    Map.of(
+                            "number", before.number(),
+                            "expected", expected,
+                            "current", before.version(),
+                            "by", before.times().updatedBy(),
+                            "at", before.times().updatedAt()));
+        }
+    }
+
+    private <D> void checkRole(Acting acting, TicketType<D> type, Transition<Step<D>> row) {
+        if (!row.whoMay().isEmpty()) {
+            gate.require(acting, type, row.action().name(), row.whoMay());
+        }
+    }
+
+    /** The newest state of a ticket, held; or not found, whatever the reason. */
+    TicketRecord load(UnitOfWork work, Acting acting, TicketType<?> type, TicketId id) {
+        Optional<TicketRecord> found = work.find(type.kind(), acting.actor().tenant(), id.value(), Lock.WRITE);
+        return found.filter(ticket -> ticket.type().equals(type.name()) && gate.sees(acting, ticket))
+                .orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", id)));
+    }
+
+    /** Writes what was decided, flushes once, and tells the listeners. */
+    void write(UnitOfWork work, List<? extends Decided<?>> all) {
+        try {
+            for (Decided<?> decided : all) {
+                decided.write(work, parts.outbox());
+            }
+            work.flush();
+        } catch (RuntimeException | Error failed) {
+            work.rollbackOnly();
+            throw failed;
+        }
+        for (Decided<?> decided : all) {
+            publish(work, decided.entry());
+        }
+    }
+
+    private void publish(UnitOfWork work, JournalEntry entry) {
+        if (parts.listeners().isEmpty()) {
+            return;
+        }
+        DomainEvent event = DomainEvent.of(entry);
+        for (EventListener listener : parts.listeners()) {
+            try {
+                listener.on(event);
+            } catch (RuntimeException | Error hosts) {
+                work.rollbackOnly();
+                if (hosts instanceof RuntimeException cause) {
+                    throw new HostFault("HOST_LISTENER", Map.of("event", event.name()), cause);
+                }
+                throw hosts;
+            }
+        }
+    }
+
+    /** Runs a command's work, again when a race was lost and the transaction is ours to repeat. */
+    <T> T retried(Function<UnitOfWork, T> work) {
+        boolean ours = !parts.store().isInTransaction();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return parts.store().inTransaction(work);
+            } catch (Conflict lost) {
+                if (!ours || !lost.retryable() || attempt > RETRIES) {
+                    throw lost;
+                }
+            }
+        }
+    }
+
+    /**
+     * An idempotency key as it is looked up and kept.
+     *
+     * @param command the digest of actor and key, or null without one
+     * @param payload the digest of the input, or null
+     */
+    record Key(@Nullable String command, @Nullable String payload) {
+
+        static final Key NONE = new Key(null, null);
+    }
+
+    private static Key key(Acting acting, TicketType<?> type, Action action, String id, Object input) {
+        String key = acting.options().idempotencyKey();
+        if (key == null) {
+            return Key.NONE;
+        }
+        if (key.isBlank() || key.length() > 100) {
+            throw new InvalidInput("idempotencyKey", key.isBlank() ? "REQUIRED" : "TOO_LONG", Map.of("limit", 100));
+        }
+        String command = Digests.sha256(acting.actor().id().value(), key);
+        return new Key(command, Digests.sha256(type.name(), action.name(), id, Reading.stable(input)));
+    }
+
+    private <D> Optional<Ticket<D>> repeated(UnitOfWork work, Acting acting, TicketType<D> type, Key key) {
+        String command = key.command();
+        if (command == null) {
+            return Optional.empty();
+        }
+        List<JournalEntry> found =
+                work.list(Query.of(JournalEntry.KIND, acting.actor().tenant(), JournalEntry.COMMAND_KEY.is(command))
+                        .limitedTo(1));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        JournalEntry entry = found.get(0);
+        if (!java.util.Objects.equals(entry.payloadHash(), key.payload())) {
+            throw new Conflict("IDEMPOTENCY_MISMATCH", Map.of("first", entry.action(), "at", entry.recordedAt()));
+        }
+        return work.find(type.kind(), acting.actor().tenant(), entry.subjectId(), Lock.NONE)
+                .filter(ticket -> gate.sees(acting, ticket))
+                .map(ticket -> Ticket.repeated(type, ticket, entry.resultVersion()));
+    }
+
+    private <D> Ticket<D> measured(TicketType<D> type, Action action, java.util.function.Supplier<Ticket<D>> command) {
+        long start = System.nanoTime();
+        String outcome = "error";
+        try {
+            Ticket<D> ticket = command.get();
+            outcome = ticket.repeated() ? "repeated" : "ok";
+            return ticket;
+        } catch (NotPermitted denied) {
+            outcome = "denied";
+            throw denied;
+        } catch (ItsmException refused) {
+            outcome = refused.getClass().getSimpleName();
+            throw refused;
+        } finally {
+            parts.meters()
+                    .timer(
+                            ItsmMeters.COMMANDS.meter(),
+                            "type",
+                            type.name(),
+                            "action",
+                            action.name(),
+                            "outcome",
+                            outcome)
+                    .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+        }
+    }
+}

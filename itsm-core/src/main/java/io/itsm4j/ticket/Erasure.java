@@ -1,0 +1,187 @@
+package io.itsm4j.ticket;
+
+import io.itsm4j.actor.Actor;
+import io.itsm4j.actor.PersonId;
+import io.itsm4j.actor.Role;
+import io.itsm4j.journal.JournalEntry;
+import io.itsm4j.storage.Lock;
+import io.itsm4j.storage.Query;
+import io.itsm4j.storage.UnitOfWork;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Takes one person out of one ticket. Their id becomes a pseudonym; what they wrote, and title and description of
+ * tickets they asked for, are blanked; in the journal the values go with their salts, and the commitments stay.
+ */
+final class Erasure {
+
+    private static final String BLANK = "(erased)";
+
+    private final Engine engine;
+    private final PersonId person;
+    private final PersonId pseudonym;
+
+    Erasure(Engine engine, PersonId person, PersonId pseudonym) {
+        this.engine = engine;
+        this.person = person;
+        this.pseudonym = pseudonym;
+    }
+
+    boolean erase(TicketRecord seen) {
+        return engine.parts().store().inNewTransaction(work -> {
+            TicketRecord ticket = work.find(
+                            TicketAttributes.KIND, seen.tenant(), seen.id().value(), Lock.WRITE)
+                    .orElse(null);
+            if (ticket == null) {
+                return false;
+            }
+            List<JournalEntry> entries = work.list(Query.of(
+                    JournalEntry.KIND,
+                    ticket.tenant(),
+                    JournalEntry.SUBJECT.is(ticket.id().value())));
+            boolean concerned = isTheirs(ticket)
+                    || ticket.people().watchers().contains(person)
+                    || person.equals(ticket.assignment().assignee())
+                    || entries.stream().anyMatch(this::names);
+            if (!concerned) {
+                return false;
+            }
+            Set<String> words = wordsOf(ticket);
+            engine.write(work, List.of(rewrite(work, engine.type(ticket.type()), ticket)));
+            forget(work, entries, words);
+            work.flush();
+            return true;
+        });
+    }
+
+    private boolean isTheirs(TicketRecord ticket) {
+        People people = ticket.people();
+        return people.requester().equals(person)
+                || people.openedFor().equals(person)
+                || people.openedBy().equals(person);
+    }
+
+    private boolean names(JournalEntry entry) {
+        return entry.actor().equals(person)
+                || entry.personal().values().stream()
+                        .anyMatch(salted -> salted.value().equals(person.value()));
+    }
+
+    private Set<String> wordsOf(TicketRecord ticket) {
+        return isTheirs(ticket)
+                ? new HashSet<>(
+                        Set.of(ticket.content().title(), ticket.content().description()))
+                : Set.of();
+    }
+
+    private <D> Decided<D> rewrite(UnitOfWork work, TicketType<D> type, TicketRecord ticket) {
+        Actor system = new Actor(ticket.tenant(), new PersonId("system"), Set.of(Role.SYSTEM), Set.of(), null);
+        Acting acting = new Acting(system, CommandOptions.NONE, Acting.Audience.SYSTEM, null);
+        return engine.step(
+                work,
+                acting,
+                type,
+                ticket,
+                StandardActions.ERASE,
+                Reason.NONE,
+                (unit, draft) -> {
+                    People p = draft.people();
+                    draft.people(new People(
+                            swap(p.requester()),
+                            swap(p.openedFor()),
+                            swap(p.openedBy()),
+                            p.organisationUnit(),
+                            p.channel(),
+                            p.watchers().stream().filter(w -> !w.equals(person)).collect(Collectors.toSet())));
+                    if (isTheirs(ticket)) {
+                        draft.content(
+                                new Content(BLANK, draft.content().description().isEmpty() ? "" : BLANK));
+                    }
+                    Assignment a = draft.assignment();
+                    if (person.equals(a.assignee())) {
+                        draft.assignment(
+                                new Assignment(a.group(), pseudonym, a.tier(), a.reassignments(), a.escalations()));
+                    }
+                    draft.details(type.erased(draft.details(), person, pseudonym))
+                            .silently();
+                    rows(unit, draft);
+                },
+                Engine.Key.NONE);
+    }
+
+    private <D> void rows(UnitOfWork work, Draft<D> draft) {
+        for (Comment c : work.list(Query.of(
+                Comment.KIND, draft.tenant(), Comment.TICKET.is(draft.id()).and(Comment.AUTHOR.is(person))))) {
+            draft.write(
+                    Comment.KIND,
+                    c,
+                    new Comment(c.id(), c.tenant(), c.ticket(), pseudonym, c.visibility(), BLANK, c.at()));
+        }
+        for (WorkLog w : work.list(Query.of(WorkLog.KIND, draft.tenant(), WorkLog.TICKET.is(draft.id())))) {
+            if (w.person().equals(person)) {
+                draft.write(
+                        WorkLog.KIND,
+                        w,
+                        new WorkLog(
+                                w.id(),
+                                w.tenant(),
+                                w.ticket(),
+                                pseudonym,
+                                w.minutes(),
+                                w.costMinor(),
+                                w.currency(),
+                                w.billable(),
+                                w.note().isEmpty() ? "" : BLANK,
+                                w.at()));
+            }
+        }
+        for (Task t : work.list(Query.of(Task.KIND, draft.tenant(), Task.TICKET.is(draft.id())))) {
+            if (person.equals(t.assignee())) {
+                draft.write(Task.KIND, t, t.to(t.group(), pseudonym));
+            }
+        }
+        for (Attachment a : work.list(Query.of(Attachment.KIND, draft.tenant(), Attachment.TICKET.is(draft.id())))) {
+            if (a.by().equals(person)) {
+                draft.write(
+                        Attachment.KIND,
+                        a,
+                        new Attachment(
+                                a.id(),
+                                a.tenant(),
+                                a.ticket(),
+                                "erased",
+                                a.mediaType(),
+                                a.size(),
+                                a.sha256(),
+                                a.visibility(),
+                                pseudonym,
+                                a.at()));
+            }
+        }
+        for (Link l : work.list(Query.of(Link.KIND, draft.tenant(), Link.FROM.is(draft.id())))) {
+            if (l.by().equals(person)) {
+                draft.write(Link.KIND, l, new Link(l.id(), l.tenant(), l.from(), l.type(), l.to(), pseudonym, l.at()));
+            }
+        }
+    }
+
+    private void forget(UnitOfWork work, List<JournalEntry> entries, Set<String> words) {
+        for (JournalEntry entry : entries) {
+            boolean byThem = entry.actor().equals(person);
+            Predicate<String> goes = value -> byThem || value.equals(person.value()) || words.contains(value);
+            boolean touched =
+                    byThem || entry.personal().values().stream().anyMatch(salted -> goes.test(salted.value()));
+            if (touched) {
+                work.update(JournalEntry.KIND, entry, entry.without(person, pseudonym, goes));
+            }
+        }
+    }
+
+    private PersonId swap(PersonId present) {
+        return present.equals(person) ? pseudonym : present;
+    }
+}

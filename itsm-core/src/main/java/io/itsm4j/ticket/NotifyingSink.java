@@ -1,0 +1,106 @@
+package io.itsm4j.ticket;
+
+import io.itsm4j.actor.GroupId;
+import io.itsm4j.actor.PersonId;
+import io.itsm4j.journal.DomainEvent;
+import io.itsm4j.journal.EventSink;
+import io.itsm4j.journal.FieldChange;
+import io.itsm4j.storage.Lock;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Works out from an event whom it concerns, as the ticket is now, and hands that to the notifier. */
+public final class NotifyingSink {
+
+    /** Whom an event concerns. */
+    private enum Audience {
+        REQUESTER,
+        WATCHERS,
+        ASSIGNEE,
+        GROUP
+    }
+
+    private static final Map<String, Set<Audience>> AUDIENCES = Map.ofEntries(
+            Map.entry("TicketOpened", Set.of(Audience.REQUESTER, Audience.GROUP, Audience.ASSIGNEE)),
+            Map.entry("TicketAssigned", Set.of(Audience.GROUP, Audience.ASSIGNEE)),
+            Map.entry("TicketEscalated", Set.of(Audience.GROUP, Audience.ASSIGNEE)),
+            Map.entry("RequesterReplied", Set.of(Audience.ASSIGNEE, Audience.GROUP)),
+            Map.entry("TicketResponded", Set.of(Audience.REQUESTER, Audience.WATCHERS)),
+            Map.entry("TicketHeld", Set.of(Audience.REQUESTER, Audience.WATCHERS)),
+            Map.entry("CallerReminded", Set.of(Audience.REQUESTER)),
+            Map.entry("WorkaroundProvided", Set.of(Audience.REQUESTER, Audience.WATCHERS)),
+            Map.entry("TicketResolved", Set.of(Audience.REQUESTER, Audience.WATCHERS)),
+            Map.entry("TicketReopened", Set.of(Audience.ASSIGNEE, Audience.GROUP, Audience.WATCHERS)),
+            Map.entry("TicketClosed", Set.of(Audience.REQUESTER, Audience.WATCHERS)),
+            Map.entry("TicketCancelled", Set.of(Audience.REQUESTER, Audience.WATCHERS, Audience.ASSIGNEE)),
+            Map.entry("MajorIncidentAccepted", Set.of(Audience.REQUESTER, Audience.WATCHERS, Audience.GROUP)),
+            Map.entry("MajorIncidentCommunicated", Set.of(Audience.REQUESTER, Audience.WATCHERS)));
+
+    private final Engine engine;
+    private final Notifier notifier;
+
+    private NotifyingSink(Engine engine, Notifier notifier) {
+        this.engine = engine;
+        this.notifier = notifier;
+    }
+
+    /** A sink that feeds the host's sink and the notifier, each when there is one. */
+    public static EventSink of(Engine engine, @Nullable EventSink sink, @Nullable Notifier notifier) {
+        return event -> {
+            if (sink != null) {
+                sink.accept(event);
+            }
+            if (notifier != null && event.subjectKind().equals("ticket")) {
+                new NotifyingSink(engine, notifier).tell(event);
+            }
+        };
+    }
+
+    private void tell(DomainEvent event) {
+        Optional<TicketRecord> found =
+                engine.read(work -> work.find(TicketAttributes.KIND, event.tenant(), event.subjectId(), Lock.NONE));
+        if (found.isEmpty()) {
+            return;
+        }
+        TicketRecord ticket = found.get();
+        Set<Audience> audiences = audiences(event);
+        Set<PersonId> people = new HashSet<>();
+        Set<GroupId> groups = new HashSet<>();
+        if (audiences.contains(Audience.REQUESTER)) {
+            people.add(ticket.people().requester());
+            people.add(ticket.people().openedFor());
+        }
+        if (audiences.contains(Audience.WATCHERS)) {
+            people.addAll(ticket.people().watchers());
+        }
+        PersonId assignee = ticket.assignment().assignee();
+        if (audiences.contains(Audience.ASSIGNEE) && assignee != null) {
+            people.add(assignee);
+        }
+        GroupId group = ticket.assignment().group();
+        if (audiences.contains(Audience.GROUP) && group != null) {
+            groups.add(group);
+        }
+        if (event.data().get("manager") instanceof String manager) {
+            people.add(new PersonId(manager));
+        }
+        people.remove(event.actor());
+        if (!people.isEmpty() || !groups.isEmpty()) {
+            notifier.tell(new Notification(event.id(), RequesterView.of(ticket), event, people, groups));
+        }
+    }
+
+    /** A comment concerns the requester's side when it is public, the desk's when it is theirs or internal. */
+    private static Set<Audience> audiences(DomainEvent event) {
+        if (event.name().equals("TicketCommented")) {
+            return Comment.Visibility.PUBLIC.name().equals(event.data().get("visibility"))
+                    ? Set.of(Audience.REQUESTER, Audience.WATCHERS, Audience.ASSIGNEE)
+                    : Set.of(Audience.ASSIGNEE);
+        }
+        boolean raised = event.changes().stream().map(FieldChange::field).anyMatch("priority"::equals);
+        return AUDIENCES.getOrDefault(event.name(), raised ? Set.of(Audience.ASSIGNEE) : Set.of());
+    }
+}

@@ -1,0 +1,71 @@
+package io.itsm4j.ticket;
+
+import io.itsm4j.actor.Permission;
+import io.itsm4j.storage.Attribute;
+import io.itsm4j.storage.Criterion;
+import io.itsm4j.storage.Page;
+import io.itsm4j.storage.PageRequest;
+import io.itsm4j.storage.Paging;
+import io.itsm4j.storage.Sort;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Lists and counts over tickets of all types that the actor may read. */
+public final class Queue {
+
+    private static final List<Sort<TicketRecord>> MOST_PRESSING =
+            List.of(Sort.ascending(TicketAttributes.PRIORITY), Sort.ascending(TicketAttributes.CREATED_AT));
+
+    private final Engine engine;
+    private final Acting acting;
+
+    /** The queue of somebody. */
+    public Queue(Engine engine, Acting acting) {
+        this.engine = engine;
+        this.acting = acting;
+    }
+
+    /** A page of summaries, the most pressing and oldest first unless the request says otherwise. */
+    public Page<TicketSummary> page(PageRequest<TicketRecord> request) {
+        Acting reader = engine.gate().refreshed(acting);
+        return engine.read(work -> Paging.page(
+                work,
+                TicketAttributes.KIND,
+                TicketAttributes.ID,
+                reader.actor().tenant(),
+                request,
+                visible(reader),
+                MOST_PRESSING,
+                TicketSummary.PROJECTION));
+    }
+
+    /** How many tickets satisfy a condition. */
+    public long count(Criterion<TicketRecord> criterion) {
+        Acting reader = engine.gate().refreshed(acting);
+        return engine.read(
+                work -> work.count(TicketAttributes.KIND, reader.actor().tenant(), criterion.and(visible(reader))));
+    }
+
+    /** How many tickets satisfy a condition, for each plain value of an attribute. */
+    public Map<Object, Long> countBy(Criterion<TicketRecord> criterion, Attribute<TicketRecord, ?> by) {
+        Acting reader = engine.gate().refreshed(acting);
+        return engine.read(work ->
+                work.countBy(TicketAttributes.KIND, reader.actor().tenant(), criterion.and(visible(reader)), by));
+    }
+
+    /** A condition for search: the words anywhere in title or number, upper and lower case alike. */
+    public static Criterion<TicketRecord> matching(String words) {
+        return TicketAttributes.SEARCH_TEXT.contains(TicketAttributes.fold(words));
+    }
+
+    private Criterion<TicketRecord> visible(Acting reader) {
+        TreeSet<String> readable = new TreeSet<>();
+        for (TicketType<?> type : engine.types()) {
+            if (engine.gate().permits(reader, type, Permission.READ, type.readBy())) {
+                readable.add(type.name());
+            }
+        }
+        return TicketAttributes.TYPE.in(readable).and(engine.gate().visible(reader));
+    }
+}

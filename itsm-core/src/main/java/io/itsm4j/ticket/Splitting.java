@@ -1,0 +1,78 @@
+package io.itsm4j.ticket;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Splitting a ticket: a new one with the same classification, linked to the old one, in one command. */
+final class Splitting {
+
+    private Splitting() {}
+
+    static <D> Ticket<D> split(Engine engine, Acting acting, TicketType<D> type, TicketId source, Split input) {
+        return engine.both(acting, type, StandardActions.SPLIT, source, source, (work, from, same) -> {
+            engine.checker().check(input, List.of());
+            Acting plain = acting.with(CommandOptions.NONE);
+            OpenTicket copy = copyOf(from, input);
+            Draft<D> draft = Opening.draft(engine, work, plain.as(Acting.Audience.SYSTEM), type, copy, engine.now());
+            draft.number(engine.number(acting.actor().tenant(), type));
+            draft.note("splitFrom", from.number());
+            Links.make(work, draft, LinkType.SPLIT_FROM, source);
+            Decided<D> born = engine.decider().open(draft, Engine.Key.NONE, engine.now());
+            List<Decided<?>> all = new ArrayList<>();
+            all.add(born);
+            all.add(engine.step(
+                    work,
+                    acting,
+                    type,
+                    from,
+                    StandardActions.SPLIT,
+                    input,
+                    (unit, old) -> old.note("into", born.after().number()),
+                    engine.keyOf(acting, type, StandardActions.SPLIT, source, input)));
+            engine.write(work, all);
+            return born.ticket();
+        });
+    }
+
+    static <D> Ticket<D> followUp(Engine engine, Acting acting, TicketType<D> type, TicketId source, Split input) {
+        return engine.both(acting, type, StandardActions.OPEN, source, source, (work, from, same) -> {
+            engine.checker().check(input, List.of());
+            Draft<D> draft = Opening.draft(
+                    engine, work, acting.as(Acting.Audience.SYSTEM), type, copyOf(from, input), engine.now());
+            draft.number(engine.number(acting.actor().tenant(), type));
+            draft.note("followUpOf", from.number());
+            Links.make(work, draft, LinkType.FOLLOW_UP_OF, source);
+            Decided<D> born = engine.decider()
+                    .open(draft, engine.keyOf(acting, type, StandardActions.OPEN, source, input), engine.now());
+            engine.write(work, List.of(born));
+            return born.ticket();
+        });
+    }
+
+    /** An opening that copies what a related ticket shares with the old one. */
+    static OpenTicket copyOf(TicketRecord from, Split input) {
+        Classification c = from.classification();
+        return OpenTicket.titled(input.title())
+                .describedAs(input.description() == null ? from.content().description() : input.description())
+                .requestedBy(from.people().requester().value())
+                .affecting(from.people().openedFor().value())
+                .ofUnit(from.people().organisationUnit())
+                .via(from.people().channel())
+                .inCategory(c.category())
+                .onService(c.service())
+                .touching(c.cis().stream().map(AffectedCi::ci).toArray(String[]::new))
+                .rated(c.impact(), c.urgency())
+                .forGroup(
+                        from.assignment().group() == null
+                                ? null
+                                : from.assignment().group().value())
+                .tagged(c.tags().toArray(String[]::new))
+                .withFields(from.fields().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                java.util.Map.Entry::getKey, e -> e.getValue().value())))
+                .restrictedToGroups(from.restrictedTo().stream()
+                        .map(io.itsm4j.actor.GroupId::value)
+                        .toArray(String[]::new));
+    }
+}

@@ -1,0 +1,478 @@
+package io.itsm4j.ticket;
+
+import io.itsm4j.NotFound;
+import io.itsm4j.RuleViolated;
+import io.itsm4j.actor.Permission;
+import io.itsm4j.actor.PersonId;
+import io.itsm4j.journal.JournalEntry;
+import io.itsm4j.lifecycle.Action;
+import io.itsm4j.storage.Attribute;
+import io.itsm4j.storage.Criterion;
+import io.itsm4j.storage.Lock;
+import io.itsm4j.storage.Page;
+import io.itsm4j.storage.PageRequest;
+import io.itsm4j.storage.Paging;
+import io.itsm4j.storage.Query;
+import io.itsm4j.storage.RecordKind;
+import io.itsm4j.storage.Sort;
+import io.itsm4j.storage.UnitOfWork;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verbs and queries that tickets of every type have, for one type and one actor. Light: made for a call or two.
+ *
+ * <p>Each command is one transaction: the caller's when there is one, else one of its own. It either happens whole or
+ * throws an {@link io.itsm4j.ItsmException} and leaves nothing behind. Besides what is said at a verb, every one may
+ * throw {@code NotPermitted}, {@code InvalidInput}, {@code NotFound}, {@code TransitionRefused}, {@code Conflict} and
+ * {@code StoreUnavailable}.
+ *
+ * @param <D> what only this type of ticket has
+ */
+public final class Tickets<D> {
+
+    private static final List<Sort<TicketRecord>> NEWEST_FIRST = List.of(Sort.descending(TicketAttributes.CREATED_AT));
+
+    private final Engine engine;
+    private final TicketType<D> type;
+    private final Acting acting;
+
+    /** The verbs of a type for somebody. */
+    public Tickets(Engine engine, TicketType<D> type, Acting acting) {
+        if (!engine.knows(type)) {
+            throw new RuleViolated("TYPE_UNKNOWN", Map.of("type", type.name(), "allowed", engine.types()));
+        }
+        this.engine = engine;
+        this.type = type;
+        this.acting = acting;
+    }
+
+    /** The same with an expected version, an idempotency key, or both. */
+    public Tickets<D> with(CommandOptions options) {
+        return new Tickets<>(engine, type, acting.with(options));
+    }
+
+    /** The type these verbs are for. */
+    public TicketType<D> type() {
+        return type;
+    }
+
+    /**
+     * Checks an input by its constraints, for verbs that look at it before they act.
+     *
+     * @throws io.itsm4j.InvalidInput naming every fault
+     */
+    public void check(Object input) {
+        engine.checker().check(input, List.of());
+    }
+
+    // --- commands -------------------------------------------------------------------------------------------
+
+    /** Opens a ticket with the details of a new one. */
+    public Ticket<D> open(OpenTicket input) {
+        return open(input, type.blank());
+    }
+
+    /** Opens a ticket with details. */
+    public Ticket<D> open(OpenTicket input, D details) {
+        return engine.open(acting, type, input, draft -> draft.details(details));
+    }
+
+    /** Opens a ticket and does more within the same command. */
+    public Ticket<D> open(OpenTicket input, Consumer<Draft<D>> effect) {
+        return engine.open(acting, type, input, effect);
+    }
+
+    /**
+     * Carries out an action that the type's lifecycle declares.
+     *
+     * @param input the command's record, checked by its constraints and the transition's required input
+     * @param effect what it changes; it works on a draft that is dropped when a guard refuses
+     */
+    public Ticket<D> act(TicketId id, Action action, Object input, Consumer<Draft<D>> effect) {
+        return engine.act(acting, type, id, action, input, effect);
+    }
+
+    /** Carries out a verb. */
+    public Ticket<D> act(TicketId id, Verb<D> verb) {
+        return act(id, verb.action(), verb.input(), verb.effect());
+    }
+
+    /** Carries out an action that changes nothing but the state. */
+    public Ticket<D> act(TicketId id, Action action, @Nullable String reason) {
+        return act(id, action, Reason.of(reason), draft -> draft.notePersonal("reason", reason));
+    }
+
+    /** Edits fields. */
+    public Ticket<D> update(TicketId id, UpdateTicket input) {
+        return act(id, StandardActions.UPDATE, input, draft -> Editing.apply(engine, draft, input));
+    }
+
+    /** Gives the ticket to a group or a person. */
+    public Ticket<D> assign(TicketId id, Assign input) {
+        return act(id, Verbs.assign(input));
+    }
+
+    /** Escalates to a higher tier or to a manager. */
+    public Ticket<D> escalate(TicketId id, Escalate input) {
+        return act(id, StandardActions.ESCALATE, input, draft -> Editing.escalate(engine, draft, input));
+    }
+
+    /** Says something. A public word of staff is the first response when there was none. */
+    public Ticket<D> comment(TicketId id, AddComment input) {
+        return act(id, Verbs.comment(input));
+    }
+
+    /** Adds a task. */
+    public Ticket<D> addTask(TicketId id, AddTask input) {
+        return command(id, StandardActions.ADD_TASK, input, (work, draft) -> Tasks.add(work, draft, input));
+    }
+
+    /**
+     * Moves a task on.
+     *
+     * @throws RuleViolated with {@code TASK_WAITS} when a task it depends on is open
+     */
+    public Ticket<D> changeTask(TicketId id, String task, Task.State state) {
+        return command(
+                id, StandardActions.CHANGE_TASK, Reason.NONE, (work, draft) -> Tasks.move(work, draft, task, state));
+    }
+
+    /** Gives a task to a group or a person. */
+    public Ticket<D> assignTask(TicketId id, String task, Assign input) {
+        return command(id, StandardActions.CHANGE_TASK, input, (work, draft) -> Tasks.assign(work, draft, task, input));
+    }
+
+    /**
+     * Links the ticket to another; linking twice is one link.
+     *
+     * @throws RuleViolated with {@code LINK_SELF}, {@code LINK_CYCLE} or {@code LINK_TYPE}
+     */
+    public Ticket<D> link(TicketId id, LinkType how, TicketId other) {
+        return command(
+                id,
+                StandardActions.LINK,
+                Reason.NONE,
+                (work, draft) -> Links.add(engine, work, acting, draft, how, other));
+    }
+
+    /** Takes a link off; does nothing when it is not there. */
+    public Ticket<D> unlink(TicketId id, LinkType how, TicketId other) {
+        return command(id, StandardActions.UNLINK, Reason.NONE, (work, draft) -> Links.remove(work, draft, how, other));
+    }
+
+    /** Logs time or cost. */
+    public Ticket<D> logWork(TicketId id, LogWork input) {
+        return act(id, Verbs.logWork(input));
+    }
+
+    /**
+     * Attaches a file. The bytes are counted while they stream to the host's store and are taken back when anything
+     * fails.
+     *
+     * @throws RuleViolated with {@code ATTACHMENTS_OFF} when the host has no store, {@code ATTACHMENT_TOO_LARGE} when
+     *     there are too many bytes
+     * @throws io.itsm4j.HostFault when the stream or the store fails
+     */
+    public Ticket<D> attach(TicketId id, AttachFile input, InputStream bytes) {
+        engine.checker().check(input, List.of());
+        return Attaching.attach(
+                engine,
+                id,
+                input,
+                bytes,
+                acting,
+                stored -> act(id, StandardActions.ATTACH, input, draft -> Attaching.record(draft, input, stored)));
+    }
+
+    /** Takes an attachment off; its bytes go with the next sweep. */
+    public Ticket<D> detach(TicketId id, String attachment) {
+        return command(id, StandardActions.DETACH, Reason.NONE, (work, draft) -> {
+            Attachment old = Tasks.of(work, Attachment.KIND, draft, attachment, Attachment::ticket);
+            draft.write(Attachment.KIND, old, null).note("attachment", attachment);
+        });
+    }
+
+    /** Changes tags. */
+    public Ticket<D> tag(TicketId id, ChangeTags input) {
+        return act(id, StandardActions.TAG, input, draft -> {
+            Set<String> tags = new HashSet<>(draft.classification().tags());
+            tags.addAll(Opening.tags(input.add()));
+            tags.removeAll(Opening.tags(input.remove()));
+            Editing.cap("tags", tags.size(), Classification.TAGS);
+            draft.classification(draft.classification().withTags(tags));
+        });
+    }
+
+    /** Changes who watches. */
+    public Ticket<D> watch(TicketId id, ChangeWatchers input) {
+        return act(id, StandardActions.WATCH, input, draft -> {
+            Set<PersonId> watchers = new HashSet<>(draft.people().watchers());
+            input.add().forEach(person -> watchers.add(new PersonId(person)));
+            input.remove().forEach(person -> watchers.remove(new PersonId(person)));
+            Editing.cap("watchers", watchers.size(), People.WATCHERS);
+            draft.people(draft.people().withWatchers(watchers));
+        });
+    }
+
+    /** Sets a priority that is not the matrix's; rating impact or urgency anew ends the override. */
+    public Ticket<D> overridePriority(TicketId id, OverridePriority input) {
+        return act(
+                id,
+                StandardActions.OVERRIDE_PRIORITY,
+                input,
+                draft -> draft.classification(draft.classification()
+                        .withPriority(
+                                java.util.Objects.requireNonNull(input.priority()),
+                                java.util.Objects.requireNonNull(input.reason()))));
+    }
+
+    /** Restricts who may see the ticket to groups, or lifts that. */
+    public Ticket<D> restrict(TicketId id, Restrict input) {
+        return act(id, StandardActions.RESTRICT, input, draft -> draft.restrictedTo(Opening.groups(input.groups())));
+    }
+
+    /**
+     * Makes the ticket part of another, or of none.
+     *
+     * @throws RuleViolated with {@code PARENT_CYCLE}, {@code TREE_TOO_DEEP} or {@code PARENT_ENDED}
+     */
+    public Ticket<D> placeUnder(TicketId id, @Nullable TicketId parent) {
+        return command(
+                id,
+                StandardActions.PLACE,
+                Reason.NONE,
+                (work, draft) -> Placing.place(engine, work, acting, draft, parent));
+    }
+
+    /**
+     * Merges the ticket into another of the same type: it ends, its watchers and children go over, and it is linked.
+     *
+     * @throws RuleViolated with {@code MERGE_SELF}, {@code MERGE_CYCLE} or {@code MERGE_ENDED}
+     */
+    public Ticket<D> merge(TicketId id, TicketId into) {
+        return Merging.merge(engine, acting, type, id, into);
+    }
+
+    /** Takes a merge back. */
+    public Ticket<D> undoMerge(TicketId id) {
+        return Merging.undo(engine, acting, type, id);
+    }
+
+    /** Opens a new ticket with this one's classification, linked to it. */
+    public Ticket<D> split(TicketId id, Split input) {
+        return Splitting.split(engine, acting, type, id, input);
+    }
+
+    /** Hides an ended ticket from ordinary lists; nothing is deleted. */
+    public Ticket<D> archive(TicketId id) {
+        return act(id, StandardActions.ARCHIVE, Reason.NONE, Draft::archived);
+    }
+
+    /**
+     * Opens a new ticket with an ended one's classification, linked as its follow-up.
+     *
+     * @param input title and, when it is not the old one's, description
+     */
+    public Ticket<D> followUp(TicketId id, Split input) {
+        return Splitting.followUp(engine, acting, type, id, input);
+    }
+
+    private Ticket<D> command(TicketId id, Action action, Object input, Engine.Effect<D> effect) {
+        return engine.command(acting, type, id, action, input, effect);
+    }
+
+    // --- queries --------------------------------------------------------------------------------------------
+
+    /** The ticket, when there is one that the actor may see. */
+    public Optional<Ticket<D>> find(TicketId id) {
+        Acting reader = reader();
+        return engine.read(work -> record(work, reader, id)).map(ticket -> Ticket.of(type, ticket));
+    }
+
+    /**
+     * The ticket.
+     *
+     * @throws NotFound when there is none that the actor may see
+     */
+    public Ticket<D> get(TicketId id) {
+        return find(id).orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", id)));
+    }
+
+    /** The ticket of a human number. */
+    public Optional<Ticket<D>> findByNumber(String number) {
+        return one(TicketAttributes.NUMBER.is(number));
+    }
+
+    /** The ticket of a number in another system. */
+    public Optional<Ticket<D>> findByExternalReference(String reference) {
+        return one(TicketAttributes.EXTERNAL_REFERENCE.is(reference));
+    }
+
+    private Optional<Ticket<D>> one(Criterion<TicketRecord> criterion) {
+        return page(PageRequest.of(criterion).ofSize(1)).items().stream().findFirst();
+    }
+
+    /**
+     * A page of tickets, newest first unless the request says otherwise. Archived ones are left out unless the request
+     * names {@link TicketAttributes#ARCHIVED} by id, number or reference.
+     */
+    public Page<Ticket<D>> page(PageRequest<TicketRecord> request) {
+        Acting reader = reader();
+        return engine.read(work -> Paging.page(
+                        work,
+                        type.kind(),
+                        TicketAttributes.ID,
+                        reader.actor().tenant(),
+                        request,
+                        visible(reader),
+                        NEWEST_FIRST))
+                .map(ticket -> Ticket.of(type, ticket));
+    }
+
+    /** How many tickets satisfy a condition. */
+    public long count(Criterion<TicketRecord> criterion) {
+        Acting reader = reader();
+        return engine.read(work -> work.count(type.kind(), reader.actor().tenant(), criterion.and(visible(reader))));
+    }
+
+    /** How many tickets satisfy a condition, for each value of an attribute. */
+    public Map<Object, Long> countBy(Criterion<TicketRecord> criterion, Attribute<TicketRecord, ?> by) {
+        Acting reader = reader();
+        return engine.read(
+                work -> work.countBy(type.kind(), reader.actor().tenant(), criterion.and(visible(reader)), by));
+    }
+
+    /** What has been said, oldest first. */
+    public Page<Comment> comments(TicketId id, PageRequest<Comment> request) {
+        return children(id, Comment.KIND, Comment.ID, Comment.TICKET, request, Sort.ascending(Comment.AT));
+    }
+
+    /** The tasks, oldest first. */
+    public Page<Task> tasks(TicketId id, PageRequest<Task> request) {
+        return children(id, Task.KIND, Task.ID, Task.TICKET, request, Sort.ascending(Task.CREATED_AT));
+    }
+
+    /** The work logs, oldest first. */
+    public Page<WorkLog> workLogs(TicketId id, PageRequest<WorkLog> request) {
+        return children(id, WorkLog.KIND, WorkLog.ID, WorkLog.TICKET, request, Sort.ascending(WorkLog.AT));
+    }
+
+    /** The attachments, oldest first. */
+    public Page<Attachment> attachments(TicketId id, PageRequest<Attachment> request) {
+        return children(id, Attachment.KIND, Attachment.ID, Attachment.TICKET, request, Sort.ascending(Attachment.AT));
+    }
+
+    /** The bytes of an attachment, to be closed by the caller. */
+    public InputStream read(TicketId id, String attachment) throws IOException {
+        Acting reader = reader();
+        engine.read(work -> {
+            TicketRecord ticket = required(work, reader, id);
+            return work.find(Attachment.KIND, ticket.tenant(), attachment, Lock.NONE)
+                    .filter(found -> found.ticket().equals(id))
+                    .orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", attachment)));
+        });
+        return Attaching.store(engine).open(attachment);
+    }
+
+    /** The links in both directions. */
+    public List<Link> links(TicketId id) {
+        Acting reader = reader();
+        return engine.read(work -> {
+            required(work, reader, id);
+            return work.list(Query.of(
+                    Link.KIND, reader.actor().tenant(), Link.FROM.is(id).or(Link.TO.is(id))));
+        });
+    }
+
+    /** The journal, first entry first. */
+    public Page<JournalEntry> journal(TicketId id, PageRequest<JournalEntry> request) {
+        Acting reader = reader();
+        return engine.read(work -> {
+            required(work, reader, id);
+            return Paging.page(
+                    work,
+                    JournalEntry.KIND,
+                    JournalEntry.ID,
+                    reader.actor().tenant(),
+                    request,
+                    JournalEntry.SUBJECT.is(id.value()),
+                    List.of(Sort.ascending(JournalEntry.SEQUENCE)));
+        });
+    }
+
+    /** Where merging leads in the end; the ticket itself when it was not merged. */
+    public Ticket<D> resolveMerged(TicketId id) {
+        Acting reader = reader();
+        return engine.read(work -> {
+            TicketRecord at = required(work, reader, id);
+            Set<TicketId> seen = new HashSet<>();
+            for (TicketId next = at.family().mergedInto();
+                    next != null && seen.add(next);
+                    next = at.family().mergedInto()) {
+                at = required(work, reader, next);
+            }
+            return Ticket.of(type, at);
+        });
+    }
+
+    /** Why the ticket is as it is: its priority, and each action with what stands against it. */
+    public Explanation explain(TicketId id) {
+        Acting reader = reader();
+        return engine.read(work -> Explaining.explain(engine, work, reader, type, required(work, reader, id)));
+    }
+
+    /** The actions that the actor may take on the ticket now, guards that depend on input not asked. */
+    public Set<Action> allowedActions(TicketId id) {
+        return explain(id).actions().stream()
+                .filter(Explanation.ActionView::permitted)
+                .map(Explanation.ActionView::action)
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    }
+
+    private <R> Page<R> children(
+            TicketId id,
+            RecordKind<R> kind,
+            Attribute<R, String> key,
+            Attribute<R, TicketId> owner,
+            PageRequest<R> request,
+            Sort<R> order) {
+        Acting reader = reader();
+        return engine.read(work -> {
+            required(work, reader, id);
+            return Paging.page(work, kind, key, reader.actor().tenant(), request, owner.is(id), List.of(order));
+        });
+    }
+
+    private TicketRecord required(UnitOfWork work, Acting reader, TicketId id) {
+        return record(work, reader, id).orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", id)));
+    }
+
+    private Optional<TicketRecord> record(UnitOfWork work, Acting reader, TicketId id) {
+        return work.find(type.kind(), reader.actor().tenant(), id.value(), Lock.NONE)
+                .filter(ticket ->
+                        ticket.type().equals(type.name()) && engine.gate().sees(reader, ticket));
+    }
+
+    private Criterion<TicketRecord> visible(Acting reader) {
+        List<Criterion<TicketRecord>> parts = new ArrayList<>();
+        parts.add(TicketAttributes.TYPE.is(type.name()));
+        parts.add(engine.gate().visible(reader));
+        return new Criterion.And<>(parts);
+    }
+
+    private Acting reader() {
+        Acting reader = engine.gate().refreshed(acting);
+        engine.gate().require(reader, type, Permission.READ, type.readBy());
+        return reader;
+    }
+}

@@ -1,0 +1,15 @@
+package io.itsm4j.memory;
+
+import io.itsm4j.testkit.AllContracts;
+import io.itsm4j.testkit.MemoryFixture;
+import io.itsm4j.testkit.StoreFixture;
+
+class MemoryContractTest extends AllContracts {
+
+    private final MemoryFixture memory = new MemoryFixture();
+
+    @Override
+    protected StoreFixture fixture() {
+        return memory;
+    }
+}

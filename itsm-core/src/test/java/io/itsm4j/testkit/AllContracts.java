@@ -1,0 +1,19 @@
+package io.itsm4j.testkit;
+
+import org.junit.jupiter.api.Nested;
+
+/** Every contract suite at once: extend it, say how the store is made, and that is all. */
+public abstract class AllContracts {
+
+    /** How the store is made; the same fixture at every call. */
+    protected abstract StoreFixture fixture();
+
+    @Nested
+    class Tickets extends TicketContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+}

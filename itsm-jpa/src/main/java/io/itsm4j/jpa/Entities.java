@@ -1,0 +1,28 @@
+package io.itsm4j.jpa;
+
+import java.util.List;
+
+/** The entities by name, for hosts that list their classes. */
+final class Entities {
+
+    static final List<String> NAMES = List.of(
+            name("schema", "Schema"),
+            name("ticket", "Ticket"),
+            name("ticket", "TicketValue"),
+            name("ticket", "Comment"),
+            name("ticket", "Task"),
+            name("ticket", "Link"),
+            name("ticket", "WorkLog"),
+            name("ticket", "Attachment"),
+            name("ticket", "NumberBlock"),
+            name("ticket", "DueFailure"),
+            name("journal", "Journal"),
+            name("journal", "Outbox"),
+            name("incident", "Incident"));
+
+    private Entities() {}
+
+    private static String name(String feature, String entity) {
+        return JpaStore.ENTITY_PACKAGE + "." + feature + "." + entity + "Entity";
+    }
+}

@@ -1,0 +1,71 @@
+package io.itsm4j.jpa.mapping;
+
+import io.itsm4j.StoreUnavailable;
+import io.itsm4j.actor.GroupId;
+import io.itsm4j.actor.PersonId;
+import io.itsm4j.ticket.TicketId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What only one type of ticket has, as JSON. The class is never named in the database: it is found by the name of
+ * the ticket type, which the application declares.
+ *
+ * <p>A reader passes over what it does not know, so that a node of the version before can read what a newer one
+ * wrote.
+ */
+public final class DetailsCodec {
+
+    private final Map<String, Class<?>> classes = new ConcurrentHashMap<>();
+    private final JsonMapper json = JsonMapper.builder()
+            .addMixIn(PersonId.class, Plain.class)
+            .addMixIn(GroupId.class, Plain.class)
+            .addMixIn(TicketId.class, Plain.class)
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    /** An id of one text is written as that text. */
+    interface Plain {
+
+        /** The text. */
+        @com.fasterxml.jackson.annotation.JsonValue
+        String value();
+    }
+
+    /** Declares the details of a ticket type. */
+    public void learn(String ticketType, Class<?> details) {
+        classes.put(ticketType, details);
+    }
+
+    /** The JSON form. */
+    public String write(String ticketType, Object details) {
+        classes.putIfAbsent(ticketType, details.getClass());
+        return json.writeValueAsString(details);
+    }
+
+    /**
+     * The details.
+     *
+     * @throws StoreUnavailable with {@code DETAILS_UNKNOWN} when the ticket type was never declared, with
+     *     {@code DETAILS_DAMAGED} when the text cannot be read
+     */
+    public Object read(String ticketType, String text) {
+        Class<?> details = classes.get(ticketType);
+        if (details == null) {
+            throw new StoreUnavailable("DETAILS_UNKNOWN", Map.of("type", ticketType, "retryable", false));
+        }
+        try {
+            return json.readValue(text, details);
+        } catch (JacksonException damaged) {
+            throw new StoreUnavailable("DETAILS_DAMAGED", Map.of("type", ticketType, "retryable", false), damaged);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.itsm4j.jpa.schema;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** The SQL scripts in the jar, one a version, which hosts with Flyway or Liquibase run themselves. */
+final class Scripts {
+
+    /** The version this library needs. */
+    static final int VERSION = 1;
+
+    private static final List<String> NAMES = List.of("V001__itsm4j.sql");
+
+    private Scripts() {}
+
+    /** Where the script lies that leads to a version. */
+    static String path(String database, int version) {
+        return "io/itsm4j/jpa/sql/" + database + "/" + NAMES.get(version - 1);
+    }
+
+    /** The statements of the script that leads to a version. */
+    static List<String> statements(String database, int version) {
+        String path = path(database, version);
+        try (InputStream in = Scripts.class.getClassLoader().getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("not in the jar: " + path);
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Arrays.stream(text.replaceAll("(?m)^--.*$", "").split(";\\s*\\n"))
+                    .map(String::strip)
+                    .filter(statement -> !statement.isEmpty())
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,258 @@
+-- itsm4j schema, version 1, for PostgreSQL 14 or newer. Every statement may be run again.
+-- Columns named _at and _since hold microseconds since 1970-01-01T00:00:00Z.
+
+create table if not exists itsm_schema (
+    schema_version integer not null,
+    primary key (schema_version)
+);
+
+create table if not exists itsm_ticket (
+    id varchar(36) collate "C" not null,
+    tenant varchar(64) collate "C" not null,
+    ticket_number varchar(40) collate "C" not null,
+    ticket_type varchar(60) collate "C" not null,
+    lifecycle_version integer not null,
+    state_name varchar(40) collate "C" not null,
+    state_category varchar(20) collate "C" not null,
+    is_open boolean not null,
+    record_version bigint not null,
+    title varchar(200) not null,
+    description text not null,
+    search_text varchar(800) not null,
+    requester varchar(100) collate "C" not null,
+    opened_for varchar(100) collate "C" not null,
+    opened_by varchar(100) collate "C" not null,
+    organisation_unit varchar(200),
+    channel varchar(20) collate "C" not null,
+    watchers text not null,
+    category varchar(400) collate "C",
+    service_ref varchar(200) collate "C",
+    cis text not null,
+    impact bigint not null,
+    urgency bigint not null,
+    priority bigint not null,
+    override_reason varchar(1000),
+    tags text not null,
+    support_group varchar(100) collate "C",
+    assignee varchar(100) collate "C",
+    support_tier bigint not null,
+    reassignments integer not null,
+    escalations integer not null,
+    created_at bigint not null,
+    opened_at bigint not null,
+    updated_at bigint not null,
+    updated_by varchar(100) collate "C" not null,
+    first_responded_at bigint,
+    pending_since bigint,
+    resolved_at bigint,
+    closed_at bigint,
+    reopens integer not null,
+    archived_at bigint,
+    is_archived boolean not null,
+    parent_id varchar(36) collate "C",
+    merged_into_id varchar(36) collate "C",
+    due_at bigint not null,
+    due_milestone varchar(200) collate "C",
+    due_attempts integer not null,
+    restricted_to text not null,
+    custom_fields text not null,
+    pending_reason varchar(200),
+    external_reference varchar(200) collate "C",
+    correlation_key varchar(200) collate "C",
+    chain_sequence bigint not null,
+    chain_hash varchar(64) collate "C" not null,
+    details text not null,
+    primary key (id)
+);
+create unique index if not exists uq_itsm_ticket_number on itsm_ticket (tenant, ticket_number);
+create unique index if not exists uq_itsm_ticket_external on itsm_ticket (tenant, ticket_type, external_reference);
+create unique index if not exists uq_itsm_ticket_correlation on itsm_ticket (tenant, correlation_key);
+create index if not exists ix_itsm_ticket_open_group on itsm_ticket (tenant, is_open, support_group, priority, created_at, id);
+create index if not exists ix_itsm_ticket_open_assignee on itsm_ticket (tenant, is_open, assignee, priority, created_at, id);
+create index if not exists ix_itsm_ticket_open_priority on itsm_ticket (tenant, is_open, priority, created_at, id);
+create index if not exists ix_itsm_ticket_open_due on itsm_ticket (is_open, due_at, id);
+create index if not exists ix_itsm_ticket_open_tenant_due on itsm_ticket (tenant, is_open, due_at, id);
+create index if not exists ix_itsm_ticket_created on itsm_ticket (tenant, created_at, id);
+create index if not exists ix_itsm_ticket_opened on itsm_ticket (tenant, opened_at, id);
+create index if not exists ix_itsm_ticket_updated on itsm_ticket (tenant, updated_at, id);
+create index if not exists ix_itsm_ticket_category_state on itsm_ticket (tenant, state_category, ticket_type, updated_at, id);
+create index if not exists ix_itsm_ticket_requester on itsm_ticket (tenant, requester, created_at, id);
+create index if not exists ix_itsm_ticket_opened_for on itsm_ticket (tenant, opened_for, created_at, id);
+create index if not exists ix_itsm_ticket_parent on itsm_ticket (tenant, parent_id);
+create index if not exists ix_itsm_ticket_merged on itsm_ticket (tenant, merged_into_id);
+create index if not exists ix_itsm_ticket_external_ref on itsm_ticket (tenant, external_reference);
+create index if not exists ix_itsm_ticket_service on itsm_ticket (tenant, service_ref, is_open);
+
+create table if not exists itsm_comment (
+    id varchar(36) collate "C" not null,
+    tenant varchar(64) collate "C" not null,
+    ticket_id varchar(36) collate "C" not null,
+    author varchar(100) collate "C" not null,
+    visibility varchar(20) collate "C" not null,
+    body text not null,
+    written_at bigint not null,
+    primary key (id)
+);
+create index if not exists ix_itsm_comment_ticket on itsm_comment (tenant, ticket_id, written_at, id);
+
+create table if not exists itsm_task (
+    id varchar(36) collate "C" not null,
+    tenant varchar(64) collate "C" not null,
+    ticket_id varchar(36) collate "C" not null,
+    title varchar(200) not null,
+    task_state varchar(20) collate "C" not null,
+    support_group varchar(100) collate "C",
+    assignee varchar(100) collate "C",
+    due_at bigint,
+    depends_on text not null,
+    created_at bigint not null,
+    ended_at bigint,
+    primary key (id)
+);
+create index if not exists ix_itsm_task_ticket on itsm_task (tenant, ticket_id, created_at, id);
+create index if not exists ix_itsm_task_group on itsm_task (tenant, support_group, task_state, created_at, id);
+create index if not exists ix_itsm_task_assignee on itsm_task (tenant, assignee, task_state, created_at, id);
+
+create table if not exists itsm_link (
+    id varchar(36) collate "C" not null,
+    tenant varchar(64) collate "C" not null,
+    from_id varchar(36) collate "C" not null,
+    link_type varchar(40) collate "C" not null,
+    to_id varchar(36) collate "C" not null,
+    linked_by varchar(100) collate "C" not null,
+    linked_at bigint not null,
+    primary key (id)
+);
+create unique index if not exists uq_itsm_link_ends on itsm_link (tenant, from_id, link_type, to_id);
+create index if not exists ix_itsm_link_to on itsm_link (tenant, to_id);
+
+create table if not exists itsm_work_log (
+    id varchar(36) collate "C" not null,
+    tenant varchar(64) collate "C" not null,
+    ticket_id varchar(36) collate "C" not null,
+    person varchar(100) collate "C" not null,
+    minutes_spent bigint not null,
+    cost_minor bigint not null,
+    currency varchar(3) collate "C",
+    is_billable boolean not null,
+    note text not null,
+    logged_at bigint not null,
+    primary key (id)
+);
+create index if not exists ix_itsm_work_log_ticket on itsm_work_log (tenant, ticket_id, logged_at, id);
+
+create table if not exists itsm_attachment (
+    id varchar(36) collate "C" not null,
+    tenant varchar(64) collate "C" not null,
+    ticket_id varchar(36) collate "C" not null,
+    file_name varchar(255) not null,
+    media_type varchar(255) not null,
+    size_bytes bigint not null,
+    sha256 varchar(64) collate "C" not null,
+    visibility varchar(20) collate "C" not null,
+    attached_by varchar(100) collate "C" not null,
+    attached_at bigint not null,
+    primary key (id)
+);
+create index if not exists ix_itsm_attachment_ticket on itsm_attachment (tenant, ticket_id, attached_at, id);
+
+create table if not exists itsm_number_block (
+    id varchar(110) collate "C" not null,
+    tenant varchar(64) collate "C" not null,
+    prefix varchar(40) collate "C" not null,
+    next_number bigint not null,
+    primary key (id)
+);
+
+create table if not exists itsm_due_failure (
+    id varchar(300) collate "C" not null,
+    tenant varchar(64) collate "C" not null,
+    ticket_id varchar(36) collate "C" not null,
+    milestone varchar(200) collate "C" not null,
+    attempts bigint not null,
+    failure_cause varchar(1000) not null,
+    failed_at bigint not null,
+    retry_at bigint not null,
+    primary key (id)
+);
+create index if not exists ix_itsm_due_failure_ticket on itsm_due_failure (tenant, ticket_id);
+
+create table if not exists itsm_journal (
+    id varchar(36) collate "C" not null,
+    tenant varchar(64) collate "C" not null,
+    subject_kind varchar(40) collate "C" not null,
+    subject_id varchar(36) collate "C" not null,
+    sequence_number bigint not null,
+    event varchar(100) collate "C" not null,
+    action varchar(100) collate "C" not null,
+    occurred_at bigint not null,
+    recorded_at bigint not null,
+    actor varchar(100) collate "C" not null,
+    result_version bigint not null,
+    canonical text not null,
+    personal text not null,
+    previous_hash varchar(64) collate "C" not null,
+    entry_hash varchar(64) collate "C" not null,
+    command_key varchar(64) collate "C",
+    payload_hash varchar(64) collate "C",
+    primary key (id)
+);
+create unique index if not exists uq_itsm_journal_subject on itsm_journal (tenant, subject_id, sequence_number);
+create unique index if not exists uq_itsm_journal_command on itsm_journal (tenant, command_key);
+create index if not exists ix_itsm_journal_recorded on itsm_journal (tenant, recorded_at, id);
+create index if not exists ix_itsm_journal_actor on itsm_journal (tenant, actor, recorded_at, id);
+
+create table if not exists itsm_outbox (
+    id varchar(36) collate "C" not null,
+    tenant varchar(64) collate "C" not null,
+    subject_id varchar(36) collate "C" not null,
+    sequence_number bigint not null,
+    delivery_status varchar(20) collate "C" not null,
+    attempts bigint not null,
+    next_attempt_at bigint not null,
+    last_error varchar(500),
+    primary key (id)
+);
+create index if not exists ix_itsm_outbox_due on itsm_outbox (delivery_status, next_attempt_at, id);
+create index if not exists ix_itsm_outbox_subject on itsm_outbox (tenant, subject_id, sequence_number);
+
+create table if not exists itsm_ticket_value (
+    ticket_id varchar(36) collate "C" not null,
+    digest varchar(32) collate "C" not null,
+    value_name varchar(80) collate "C" not null,
+    tenant varchar(64) collate "C" not null,
+    text_value varchar(2000),
+    number_value bigint,
+    time_value bigint,
+    flag_value boolean,
+    primary key (ticket_id, digest)
+);
+create index if not exists ix_itsm_ticket_value_digest on itsm_ticket_value (tenant, digest, ticket_id);
+create index if not exists ix_itsm_ticket_value_number on itsm_ticket_value (tenant, value_name, number_value, ticket_id);
+create index if not exists ix_itsm_ticket_value_time on itsm_ticket_value (tenant, value_name, time_value, ticket_id);
+
+create table if not exists itsm_incident (
+    id varchar(36) collate "C" not null,
+    tenant varchar(64) collate "C" not null,
+    resolution_code varchar(60) collate "C",
+    resolution_notes text,
+    workaround text,
+    workaround_at bigint,
+    on_site_at bigint,
+    fault_report_at bigint,
+    called_back_at bigint,
+    major_state varchar(20) collate "C" not null,
+    major_manager varchar(100) collate "C",
+    major_review text,
+    reminders integer not null,
+    alert_source varchar(200) collate "C",
+    alerts integer not null,
+    last_alert_at bigint,
+    flaps integer not null,
+    primary key (id)
+);
+create index if not exists ix_itsm_incident_major on itsm_incident (tenant, major_state, id);
+create index if not exists ix_itsm_incident_alert on itsm_incident (tenant, alert_source, id);
+
+insert into itsm_schema (schema_version)
+select 1 where not exists (select 1 from itsm_schema where schema_version = 1);

@@ -33,8 +33,7 @@ final class Catalogue {
         record Values(String entity, String owner) implements Place {}
     }
 
-    private record Known(
-            Mapping<?, ?> mapping, String entity, RecordKind<?> declared, Map<String, Place> places) {}
+    private record Known(Mapping<?, ?> mapping, String entity, RecordKind<?> declared, Map<String, Place> places) {}
 
     private final Metamodel metamodel;
     private final Map<String, Known> kinds = new HashMap<>();

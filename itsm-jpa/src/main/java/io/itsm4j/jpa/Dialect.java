@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What differs between providers and databases: how a wait for a lock is bounded, whether locked rows can be left
- * out, whether a locked query can be limited. Found out once, when the store is opened.
+ * What differs between providers and databases: how a wait for a lock is bounded, whether locked rows can be left out,
+ * whether a locked query can be limited. Found out once, when the store is opened.
  *
  * @param provider who translates queries
  * @param database where they run
@@ -65,11 +65,10 @@ record Dialect(Provider provider, Database database, Duration lockTimeout) {
         return query;
     }
 
+    /** Not for EclipseLink, whose read-only queries leave the transaction and miss what it has written. */
     void readOnly(Query query) {
         if (provider == Provider.HIBERNATE) {
             query.setHint("org.hibernate.readOnly", true);
-        } else if (provider == Provider.ECLIPSELINK) {
-            query.setHint("eclipselink.read-only", "true");
         }
     }
 
@@ -88,13 +87,17 @@ record Dialect(Provider provider, Database database, Duration lockTimeout) {
     }
 
     /**
-     * PostgreSQL waits for a lock without end unless told otherwise, until the end of the transaction. A condition
-     * that is always true tells it on the way, which saves a statement in every transaction.
+     * PostgreSQL waits for a lock without end unless told otherwise, until the end of the transaction. A condition that
+     * is always true tells it on the way, which saves a statement in every transaction.
      */
     void boundWait(Jpql<?> jpql) {
         if (database == Database.POSTGRESQL) {
             String wait = lockTimeout.toMillis() + "ms";
-            jpql.add(" and function('set_config', 'lock_timeout', ").bind(wait).add(", ").bind(true).add(") <> ''");
+            jpql.add(" and function('set_config', 'lock_timeout', ")
+                    .bind(wait)
+                    .add(", ")
+                    .bind(true)
+                    .add(") <> ''");
         }
     }
 

@@ -144,11 +144,14 @@ final class Failures {
                 || failure.getClass().getName().startsWith("org.springframework.orm.");
     }
 
+    /** Never the database's message, which may quote stored values; that stays in the cause. */
     private static String shown(RuntimeException failure) {
         List<SQLException> sql = sqlCauses(failure);
-        Throwable last = sql.isEmpty() ? failure : sql.get(sql.size() - 1);
-        String message = String.valueOf(last.getMessage());
-        return message.length() > 300 ? message.substring(0, 300) : message;
+        if (sql.isEmpty()) {
+            return failure.getClass().getSimpleName();
+        }
+        SQLException last = sql.get(sql.size() - 1);
+        return "SQLState " + last.getSQLState() + ", code " + last.getErrorCode();
     }
 
     private static List<SQLException> sqlCauses(Throwable failure) {

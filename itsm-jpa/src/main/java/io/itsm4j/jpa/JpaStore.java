@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Either it owns its transactions ({@link #owning}), or it joins the host's ({@link #joining}) and then never
  * commits, never clears the host's persistence context and leaves no row of its own in it. A failure of its own rows
- * becomes an {@link io.itsm4j.ItsmException} and makes a commit impossible; a failure of the host's rows, met when
- * its own are flushed, passes through as the provider threw it.
+ * becomes an {@link io.itsm4j.ItsmException} and makes a commit impossible; a failure of the host's rows, met when its
+ * own are flushed, passes through as the provider threw it.
  *
  * <p>What may differ between databases: {@link io.itsm4j.storage.Lock#SKIP_LOCKED} waits like a plain lock with
  * EclipseLink, and on H2 texts outside the basic plane sort by UTF-16 code unit.

@@ -26,9 +26,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit of work on an entity manager. Rows are managed only between a locked read and the flush that writes
- * them; everything else is detached at once, so that every read is fresh and a host's persistence context never
- * carries rows of ours.
+ * A unit of work on an entity manager. Rows are managed only between a locked read and the flush that writes them;
+ * everything else is detached at once, so that every read is fresh and a host's persistence context never carries rows
+ * of ours.
  */
 final class JpaUnitOfWork implements UnitOfWork {
 
@@ -97,10 +97,9 @@ final class JpaUnitOfWork implements UnitOfWork {
     public <R, S> List<S> list(Query<R> query, Projection<R, S> projection) {
         settle(query.kind());
         Jpql<R> fields = new Jpql<>(catalogue, query.kind());
-        List<String> paths =
-                projection.attributes().stream().map(fields::field).toList();
-        List<Object> rows = read(() ->
-                limited(ordered(query, String.join(", ", paths), Lock.NONE), Object.class, query.limit()));
+        List<String> paths = projection.attributes().stream().map(fields::field).toList();
+        List<Object> rows =
+                read(() -> limited(ordered(query, String.join(", ", paths), Lock.NONE), Object.class, query.limit()));
         return rows.stream()
                 .map(row -> projection.view().apply(plain(projection.attributes(), row)))
                 .toList();
@@ -229,7 +228,8 @@ final class JpaUnitOfWork implements UnitOfWork {
 
     /** Writes what a question about a kind could otherwise not see. */
     private void settle(RecordKind<?> kind) {
-        if (pending.concerns(kind.name()) || changed.stream().anyMatch(key -> key.kind().equals(kind.name()))) {
+        if (pending.concerns(kind.name())
+                || changed.stream().anyMatch(key -> key.kind().equals(kind.name()))) {
             flush();
         }
     }
@@ -293,15 +293,15 @@ final class JpaUnitOfWork implements UnitOfWork {
         return (limit == 0 ? query : query.setMaxResults(limit)).getResultList();
     }
 
+    /** The port allows null values and its type cannot say so. */
+    @SuppressWarnings("NullAway")
     private static <R> List<Object> plain(List<Attribute<R, ?>> attributes, Object row) {
-        List<@Nullable Object> values = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
         for (int i = 0; i < attributes.size(); i++) {
             Object value = row instanceof Object[] many ? many[i] : row;
             values.add(value == null ? null : plain(attributes.get(i), value));
         }
-        @SuppressWarnings("NullAway") // the port allows null values and cannot say so
-        List<Object> result = (List<Object>) (List<?>) values;
-        return result;
+        return values;
     }
 
     private static Object plain(Attribute<?, ?> attribute, Object value) {

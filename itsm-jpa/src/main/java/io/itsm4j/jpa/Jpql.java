@@ -53,7 +53,11 @@ final class Jpql<R> {
 
     /** Adds what is selected, from where, for whom. */
     Jpql<R> select(String what, @Nullable String tenant) {
-        text.append("select ").append(what).append(" from ").append(catalogue.entity(kind)).append(" e");
+        text.append("select ")
+                .append(what)
+                .append(" from ")
+                .append(catalogue.entity(kind))
+                .append(" e");
         if (tenant != null) {
             text.append(" where e.tenant = ");
             bind(tenant);
@@ -205,7 +209,13 @@ final class Jpql<R> {
 
     private void compare(Attribute<R, ?> attribute, String path, Operator operator, Object value) {
         if (value instanceof Boolean flag && operator != Operator.EQ) {
-            in(attribute, path, List.of(true, false).stream().filter(b -> holds(b, operator, flag)).<Object>map(b -> b).toList());
+            in(
+                    attribute,
+                    path,
+                    List.of(true, false).stream()
+                            .filter(b -> holds(b, operator, flag))
+                            .<Object>map(b -> b)
+                            .toList());
         } else if (operator == Operator.EQ && path.startsWith("v.")) {
             text.append("v.digest = ");
             bind(ValueDigest.of(attribute.name(), value));
@@ -250,7 +260,9 @@ final class Jpql<R> {
             text.append('(');
         }
         for (int from = 0; from < all.size(); from += CHUNK) {
-            text.append(from == 0 ? "" : " or ").append(indexed ? "v.digest" : path).append(" in ");
+            text.append(from == 0 ? "" : " or ")
+                    .append(indexed ? "v.digest" : path)
+                    .append(" in ");
             bind(padded(all.subList(from, Math.min(all.size(), from + CHUNK))));
         }
         if (all.size() > CHUNK) {

@@ -4,7 +4,9 @@ import io.itsm4j.jpa.incident.IncidentTable;
 import io.itsm4j.jpa.journal.JournalMappings;
 import io.itsm4j.jpa.mapping.DetailsCodec;
 import io.itsm4j.jpa.mapping.Mapping;
+import io.itsm4j.jpa.mapping.Mapping.DetailTable;
 import io.itsm4j.jpa.ticket.TicketMappings;
+import io.itsm4j.ticket.TicketRecord;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,7 +17,9 @@ final class Mappings {
 
     /** In the order in which new rows are written. */
     static List<Mapping<?, ?>> all(DetailsCodec codec) {
-        return Stream.of(TicketMappings.all(codec, List.of(IncidentTable.table())), JournalMappings.all())
+        List<DetailTable<TicketRecord, ?, ?>> details = List.of(IncidentTable.table());
+        details.forEach(table -> codec.learn(table.name(), table.type()));
+        return Stream.of(TicketMappings.all(codec, details), JournalMappings.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a unit of work has yet to write. New rows wait for the flush and go table by table, so that the provider
- * sends each table's rows as one batch whatever the host configured; rows to be removed go in one statement.
+ * What a unit of work has yet to write. New rows wait for the flush and go table by table, so that the provider sends
+ * each table's rows as one batch whatever the host configured; rows to be removed go in one statement.
  */
 final class Pending {
 
@@ -121,8 +121,7 @@ final class Pending {
         if (now.isEmpty() || now.equals(old)) {
             return;
         }
-        E row = table.row()
-                .toRow(kind.idOf(after), kind.tenantOf(after).value(), now.orElseThrow());
+        E row = table.row().toRow(kind.idOf(after), kind.tenantOf(after).value(), now.orElseThrow());
         (old.isEmpty() ? parts : partUpdates)
                 .computeIfAbsent(table.entity(), t -> new ArrayList<>())
                 .add(row);
@@ -176,10 +175,11 @@ final class Pending {
     }
 
     private <R, D, E extends Row> void addDetails(DetailTable<R, D, E> table, RecordKind<R> kind, R record) {
-        table.details().apply(record).ifPresent(details -> parts.computeIfAbsent(
-                        table.entity(), t -> new ArrayList<>())
-                .add(table.row()
-                        .toRow(kind.idOf(record), kind.tenantOf(record).value(), details)));
+        table.details()
+                .apply(record)
+                .ifPresent(details -> parts.computeIfAbsent(table.entity(), t -> new ArrayList<>())
+                        .add(table.row()
+                                .toRow(kind.idOf(record), kind.tenantOf(record).value(), details)));
     }
 
     private void persist(Object row) {

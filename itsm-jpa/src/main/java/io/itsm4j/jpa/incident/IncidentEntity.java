@@ -51,6 +51,9 @@ class IncidentEntity implements Row {
     @Column(name = "major_review", length = 1_000_000)
     private @Nullable String majorReview;
 
+    @Column(name = "communications", nullable = false)
+    private int communications;
+
     @Column(name = "reminders", nullable = false)
     private int reminders;
 
@@ -166,6 +169,14 @@ class IncidentEntity implements Row {
         this.majorReview = majorReview;
     }
 
+    public int getCommunications() {
+        return communications;
+    }
+
+    public void setCommunications(int communications) {
+        this.communications = communications;
+    }
+
     public int getReminders() {
         return reminders;
     }
@@ -205,5 +216,4 @@ class IncidentEntity implements Row {
     public void setFlaps(int flaps) {
         this.flaps = flaps;
     }
-
 }

@@ -16,6 +16,7 @@ public final class IncidentTable {
     public static DetailTable<TicketRecord, ?, ?> table() {
         return new DetailTable<>(
                 "incident",
+                Incident.class,
                 IncidentEntity.class,
                 ticket -> ticket.details() instanceof Incident incident ? Optional.of(incident) : Optional.empty(),
                 Mappers.getMapper(IncidentMapper.class),

@@ -205,5 +205,4 @@ class JournalEntity implements Row {
     public void setPayloadHash(@Nullable String payloadHash) {
         this.payloadHash = payloadHash;
     }
-
 }

@@ -106,5 +106,4 @@ class OutboxEntity implements Row {
     public void setLastError(@Nullable String lastError) {
         this.lastError = lastError;
     }
-
 }

@@ -100,7 +100,9 @@ public final class Conversions {
 
     /** A sorted JSON list. */
     public static String texts(Set<String> values) {
-        return values.isEmpty() ? "[]" : Json.write(new TreeSet<>(values).stream().toList());
+        return values.isEmpty()
+                ? "[]"
+                : Json.write(new TreeSet<>(values).stream().toList());
     }
 
     /** The texts of a JSON list. */

@@ -13,11 +13,10 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What only one type of ticket has, as JSON. The class is never named in the database: it is found by the name of
- * the ticket type, which the application declares.
+ * What only one type of ticket has, as JSON. The class is never named in the database: it is found by the name of the
+ * ticket type, which the application declares.
  *
- * <p>A reader passes over what it does not know, so that a node of the version before can read what a newer one
- * wrote.
+ * <p>A reader passes over what it does not know, so that a node of the version before can read what a newer one wrote.
  */
 public final class DetailsCodec {
 

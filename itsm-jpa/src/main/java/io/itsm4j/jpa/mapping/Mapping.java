@@ -57,7 +57,8 @@ public record Mapping<R, E extends Row>(
     /**
      * A table with one row for each record that has such details.
      *
-     * @param name what attributes of these details begin with, before a dot
+     * @param name the name of the ticket type, and what attributes of these details begin with, before a dot
+     * @param type the details
      * @param entity the entity; its id is the record's
      * @param details reads the details, empty when the record has others
      * @param row makes the row
@@ -65,6 +66,7 @@ public record Mapping<R, E extends Row>(
      */
     public record DetailTable<R, D, E extends Row>(
             String name,
+            Class<D> type,
             Class<E> entity,
             Function<R, Optional<D>> details,
             DetailMapper<D, E> row,

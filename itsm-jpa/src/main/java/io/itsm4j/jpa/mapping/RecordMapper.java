@@ -3,8 +3,8 @@ package io.itsm4j.jpa.mapping;
 import org.mapstruct.MappingTarget;
 
 /**
- * Moves values between a record and its row. Implementations are generated, so that a column nobody fills is an
- * error of the build.
+ * Moves values between a record and its row. Implementations are generated, so that a column nobody fills is an error
+ * of the build.
  *
  * @param <R> the record
  * @param <E> its entity

@@ -14,8 +14,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies the scripts when asked. Two nodes at once take turns under a lock; what an interrupted run left is
- * completed by the next; tables of the host, its migration history among them, are not looked at.
+ * Applies the scripts when asked. Two nodes at once take turns under a lock; what an interrupted run left is completed
+ * by the next; tables of the host, its migration history among them, are not looked at.
  */
 public final class SchemaInitializer {
 
@@ -47,8 +47,8 @@ public final class SchemaInitializer {
      * Brings the schema to the version this library needs.
      *
      * @return how many scripts were run
-     * @throws StoreUnavailable with {@code SCHEMA_NOT_APPLIED} when a statement is refused, naming the script to be
-     *     run by somebody who may; with {@code SCHEMA_NEWER} when the schema is ahead of this library; with
+     * @throws StoreUnavailable with {@code SCHEMA_NOT_APPLIED} when a statement is refused, naming the script to be run
+     *     by somebody who may; with {@code SCHEMA_NEWER} when the schema is ahead of this library; with
      *     {@code SCHEMA_DATABASE} when the database is another than H2, PostgreSQL or MariaDB
      * @throws Conflict with {@code LOCK_TIMEOUT} when another node holds the lock for longer than a minute
      */
@@ -93,7 +93,8 @@ public final class SchemaInitializer {
     }
 
     private int locked(Connection connection, String database) throws SQLException {
-        try (SchemaLock lock = SchemaLock.take(source, connection, database, WAIT)) {
+        SchemaLock lock = SchemaLock.take(source, connection, database, WAIT);
+        try {
             int found = found(connection);
             if (found > Scripts.VERSION) {
                 throw refused("SCHEMA_NEWER", Scripts.path(database, Scripts.VERSION), null);
@@ -102,6 +103,8 @@ public final class SchemaInitializer {
                 run(connection, database, version);
             }
             return Scripts.VERSION - found;
+        } finally {
+            lock.release();
         }
     }
 
@@ -174,10 +177,14 @@ public final class SchemaInitializer {
         return new StoreUnavailable(
                 code,
                 Map.of(
-                        "file", file,
-                        "wanted", Scripts.VERSION,
-                        "cause", failure == null ? "" : String.valueOf(failure.getMessage()),
-                        "retryable", failure != null),
+                        "file",
+                        file,
+                        "wanted",
+                        Scripts.VERSION,
+                        "cause",
+                        failure == null ? "" : String.valueOf(failure.getMessage()),
+                        "retryable",
+                        failure != null),
                 failure);
     }
 }

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
  * Keeps other nodes out while tables are made: an advisory lock on PostgreSQL and MariaDB; on H2, which has none, a
  * locked row on a second connection, since its table statements commit.
  */
-final class SchemaLock implements AutoCloseable {
+final class SchemaLock {
 
     private static final long KEY = 0x6974736d346aL;
 
@@ -108,8 +108,7 @@ final class SchemaLock implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws SQLException {
+    void release() throws SQLException {
         release.run();
     }
 }

@@ -84,16 +84,20 @@ public final class SchemaValidator {
         }
     }
 
-    private ItsmException refused(
-            String code, Object found, int script, @Nullable Throwable failure) {
+    private ItsmException refused(String code, Object found, int script, @Nullable Throwable failure) {
         return new StoreUnavailable(
                 code,
                 Map.of(
-                        "found", found,
-                        "wanted", Scripts.VERSION,
-                        "file", Scripts.path(database, script),
-                        "cause", innermost(failure),
-                        "retryable", false),
+                        "found",
+                        found,
+                        "wanted",
+                        Scripts.VERSION,
+                        "file",
+                        Scripts.path(database, script),
+                        "cause",
+                        innermost(failure),
+                        "retryable",
+                        false),
                 failure);
     }
 

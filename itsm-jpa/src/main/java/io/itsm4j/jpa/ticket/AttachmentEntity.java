@@ -127,5 +127,4 @@ class AttachmentEntity implements Row {
     public void setAt(long at) {
         this.at = at;
     }
-
 }

@@ -94,5 +94,4 @@ class CommentEntity implements Row {
     public void setAt(long at) {
         this.at = at;
     }
-
 }

@@ -105,5 +105,4 @@ class DueFailureEntity implements Row {
     public void setRetryAt(long retryAt) {
         this.retryAt = retryAt;
     }
-
 }

@@ -94,5 +94,4 @@ class LinkEntity implements Row {
     public void setAt(long at) {
         this.at = at;
     }
-
 }

@@ -61,5 +61,4 @@ class NumberBlockEntity implements Row {
     public void setNext(long next) {
         this.next = next;
     }
-
 }

@@ -139,5 +139,4 @@ class TaskEntity implements Row {
     public void setEndedAt(@Nullable Long endedAt) {
         this.endedAt = endedAt;
     }
-
 }

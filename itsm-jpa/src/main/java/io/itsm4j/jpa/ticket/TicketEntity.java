@@ -623,5 +623,4 @@ class TicketEntity implements Row {
     public void setDetails(String details) {
         this.details = details;
     }
-
 }

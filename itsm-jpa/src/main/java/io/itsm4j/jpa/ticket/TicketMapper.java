@@ -1,10 +1,10 @@
 package io.itsm4j.jpa.ticket;
 
+import io.itsm4j.journal.ChainHead;
 import io.itsm4j.jpa.mapping.DetailsCodec;
 import io.itsm4j.jpa.mapping.Json;
 import io.itsm4j.jpa.mapping.MapperRules;
 import io.itsm4j.jpa.mapping.RecordMapper;
-import io.itsm4j.journal.ChainHead;
 import io.itsm4j.lifecycle.State;
 import io.itsm4j.lifecycle.StateCategory;
 import io.itsm4j.ticket.AffectedCi;

@@ -29,7 +29,10 @@ public final class TicketMappings {
      */
     public static List<Mapping<?, ?>> all(DetailsCodec codec, List<DetailTable<TicketRecord, ?, ?>> details) {
         return List.of(
-                Mapping.of(TicketAttributes.KIND, TicketEntity.class, mapper(TicketMapper.class).with(codec))
+                Mapping.of(
+                                TicketAttributes.KIND,
+                                TicketEntity.class,
+                                mapper(TicketMapper.class).with(codec))
                         .at("number", "ticketNumber")
                         .at("type", "ticketType")
                         .at("state", "stateName")
@@ -37,8 +40,10 @@ public final class TicketMappings {
                         .indexedIn(new ValueTable<>(TicketValueEntity.class, "ticketId", TicketValueEntity::of))
                         .projectedTo(details),
                 Mapping.of(Comment.KIND, CommentEntity.class, mapper(CommentMapper.class)),
-                Mapping.of(Task.KIND, TaskEntity.class, mapper(TaskMapper.class)).at("group", "supportGroup"),
-                Mapping.of(Link.KIND, LinkEntity.class, mapper(LinkMapper.class)).at("type", "linkType"),
+                Mapping.of(Task.KIND, TaskEntity.class, mapper(TaskMapper.class))
+                        .at("group", "supportGroup"),
+                Mapping.of(Link.KIND, LinkEntity.class, mapper(LinkMapper.class))
+                        .at("type", "linkType"),
                 Mapping.of(WorkLog.KIND, WorkLogEntity.class, mapper(WorkLogMapper.class)),
                 Mapping.of(Attachment.KIND, AttachmentEntity.class, mapper(AttachmentMapper.class)),
                 Mapping.of(NumberBlock.KIND, NumberBlockEntity.class, mapper(NumberBlockMapper.class)),

@@ -129,5 +129,4 @@ class TicketValueEntity {
 
     /** The primary key; the digest stands for name and value, which makes the values of a name a set. */
     record Key(String ticketId, String digest) {}
-
 }

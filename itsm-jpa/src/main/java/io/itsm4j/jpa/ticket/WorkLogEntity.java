@@ -128,5 +128,4 @@ class WorkLogEntity implements Row {
     public void setAt(long at) {
         this.at = at;
     }
-
 }

@@ -244,6 +244,7 @@ create table if not exists itsm_incident (
     major_state varchar(20) not null,
     major_manager varchar(200),
     major_review varchar(1000000),
+    communications integer not null,
     reminders integer not null,
     alert_source varchar(400),
     alerts integer not null,

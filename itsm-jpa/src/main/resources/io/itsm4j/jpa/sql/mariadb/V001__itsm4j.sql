@@ -244,6 +244,7 @@ create table if not exists itsm_incident (
     major_state varchar(20) not null,
     major_manager varchar(100),
     major_review longtext,
+    communications integer not null,
     reminders integer not null,
     alert_source varchar(200),
     alerts integer not null,

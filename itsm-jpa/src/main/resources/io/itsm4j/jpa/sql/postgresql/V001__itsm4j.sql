@@ -244,6 +244,7 @@ create table if not exists itsm_incident (
     major_state varchar(20) collate "C" not null,
     major_manager varchar(100) collate "C",
     major_review text,
+    communications integer not null,
     reminders integer not null,
     alert_source varchar(200) collate "C",
     alerts integer not null,

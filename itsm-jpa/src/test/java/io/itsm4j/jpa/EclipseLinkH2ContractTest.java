@@ -1,0 +1,28 @@
+package io.itsm4j.jpa;
+
+import io.itsm4j.jpa.fixture.JpaFixture;
+import io.itsm4j.jpa.fixture.TestStore;
+import io.itsm4j.testkit.AllContracts;
+import io.itsm4j.testkit.StoreFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class EclipseLinkH2ContractTest extends AllContracts {
+
+    private static JpaFixture fixture;
+
+    @BeforeAll
+    static void start() {
+        fixture = JpaFixture.on(TestStore.ECLIPSELINK_H2);
+    }
+
+    @AfterAll
+    static void stop() {
+        fixture.close();
+    }
+
+    @Override
+    protected StoreFixture fixture() {
+        return fixture;
+    }
+}

@@ -81,6 +81,7 @@ public final class Itsm implements AutoCloseable {
                         builder.attachments,
                         builder.attachmentLimit),
                 types);
+        engine.checkStates();
         this.due = new DueWork(engine);
         this.records = new Records(engine);
         this.outbox = delivers
@@ -329,6 +330,7 @@ public final class Itsm implements AutoCloseable {
          * Makes it.
          *
          * @throws StoreUnavailable when the store is not fit
+         * @throws RuleViolated with {@code LIFECYCLE_STATES} when open tickets stand in states that no lifecycle has
          */
         public Itsm build() {
             return new Itsm(this);

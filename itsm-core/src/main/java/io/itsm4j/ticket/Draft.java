@@ -225,6 +225,9 @@ public final class Draft<D> implements Step<D> {
 
     /** Says why it will wait; counts when the action leads to a pending state. */
     public Draft<D> pendingReason(@Nullable String reason) {
+        if (state.category() == StateCategory.PENDING && !java.util.Objects.equals(reason, pendingReason)) {
+            times = times.pending(now);
+        }
         pendingReason = reason;
         return this;
     }

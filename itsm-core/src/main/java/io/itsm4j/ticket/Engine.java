@@ -16,6 +16,7 @@ import io.itsm4j.journal.EventListener;
 import io.itsm4j.journal.IdSource;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.lifecycle.Action;
+import io.itsm4j.lifecycle.State;
 import io.itsm4j.lifecycle.Transition;
 import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.Query;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -96,6 +98,35 @@ public final class Engine {
                 .anyMatch(other -> other != type && other.prefix().equals(type.prefix()));
         if (twin != null || samePrefix) {
             throw new IllegalArgumentException("two ticket types share a name or a prefix: " + type);
+        }
+    }
+
+    /**
+     * Makes sure that every open ticket stands in a state that its type's lifecycle still has.
+     *
+     * @throws io.itsm4j.RuleViolated with {@code LIFECYCLE_STATES}, the states and how many tickets stand in each
+     */
+    public void checkStates() {
+        for (TicketType<?> type : types.values()) {
+            List<String> known =
+                    type.lifecycle().states().stream().map(State::name).toList();
+            Map<String, Long> lost = new TreeMap<>();
+            read(work -> work.list(
+                            Query.of(
+                                    TicketAttributes.KIND,
+                                    null,
+                                    TicketAttributes.IS_OPEN
+                                            .is(true)
+                                            .and(TicketAttributes.TYPE.is(type.name()))
+                                            .and(TicketAttributes.STATE
+                                                    .in(known)
+                                                    .not())),
+                            TicketSummary.PROJECTION))
+                    .forEach(ticket -> lost.merge(ticket.state().name(), 1L, Long::sum));
+            if (!lost.isEmpty()) {
+                throw new io.itsm4j.RuleViolated(
+                        "LIFECYCLE_STATES", Map.of("type", type.name(), "states", lost, "known", known));
+            }
         }
     }
 
@@ -207,11 +238,18 @@ public final class Engine {
     }
 
     /** Runs a command over two tickets, which are held in the order of their ids; they may be the same. */
-    <D> Ticket<D> both(Acting who, TicketType<D> type, Action action, TicketId first, TicketId second, OnBoth<D> work) {
+    <D> Ticket<D> both(
+            Acting who,
+            TicketType<D> type,
+            Action action,
+            TicketId first,
+            TicketId second,
+            Object input,
+            OnBoth<D> work) {
         return measured(type, action, () -> {
             Acting acting = gate.refreshed(who);
             gate.require(acting, type, action.name(), type.rolesOf(action));
-            Key key = acting.options().idempotencyKey() == null ? Key.NONE : keyOf(acting, type, action, first, second);
+            Key key = keyOf(acting, type, action, first, input);
             return retried(unit -> {
                 Optional<Ticket<D>> earlier = repeated(unit, acting, type, key);
                 if (earlier.isPresent()) {

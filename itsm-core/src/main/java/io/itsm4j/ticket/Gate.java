@@ -122,6 +122,11 @@ final class Gate {
         return asked(() -> directory.person(tenant, id));
     }
 
+    /** The person under the id that the directory knows them by, so that an alias is not somebody else. */
+    PersonId canonical(TenantId tenant, PersonId id) {
+        return person(tenant, id).map(Person::id).orElse(id);
+    }
+
     private static <T> T asked(Supplier<T> question) {
         T answer;
         try {

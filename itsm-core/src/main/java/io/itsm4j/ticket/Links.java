@@ -31,12 +31,12 @@ final class Links {
         if (!there) {
             throw new NotFound("NOT_FOUND", Map.of("id", other));
         }
-        make(work, draft, how, other);
+        make(engine, work, draft, how, other);
     }
 
-    static <D> void make(UnitOfWork work, Draft<D> draft, LinkType how, TicketId other) {
+    static <D> void make(Engine engine, UnitOfWork work, Draft<D> draft, LinkType how, TicketId other) {
         if (how.isAcyclic()) {
-            Guards.hold(work, draft.tenant(), GUARD);
+            Guards.hold(engine.parts().store(), work, draft.tenant(), GUARD);
         }
         if (exists(work, draft.tenant(), draft.id(), how, other)
                 || how.isSymmetric() && exists(work, draft.tenant(), other, how, draft.id())) {

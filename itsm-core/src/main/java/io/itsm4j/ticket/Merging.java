@@ -22,7 +22,7 @@ final class Merging {
         if (source.equals(target)) {
             throw new RuleViolated("MERGE_SELF", Map.of("id", source));
         }
-        return engine.both(acting, type, MERGE, source, target, (work, from, into) -> {
+        return engine.both(acting, type, MERGE, source, target, target, (work, from, into) -> {
             if (into.state().category().isTerminal()) {
                 String code = into.family().mergedInto() != null ? "MERGE_MERGED" : "MERGE_ENDED";
                 throw new RuleViolated(code, Map.of("number", into.number()));
@@ -38,7 +38,7 @@ final class Merging {
                     Reason.NONE,
                     (unit, draft) -> {
                         draft.family(draft.family().merged(target)).note("into", into.number());
-                        Links.make(unit, draft, LinkType.MERGED_INTO, target);
+                        Links.make(engine, unit, draft, LinkType.MERGED_INTO, target);
                     },
                     engine.keyOf(acting, type, MERGE, source, target));
             all.add(ended);

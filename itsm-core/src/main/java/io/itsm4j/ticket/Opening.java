@@ -61,7 +61,7 @@ final class Opening {
                 input,
                 Lookup.of(engine.parts(), work, actor.tenant(), id),
                 new Content(java.util.Objects.requireNonNull(input.title()), textOf(input.description())),
-                people(actor, input),
+                people(engine.gate(), actor, input),
                 classification(type, input),
                 openedAt(input, now));
         checkCategory(engine.parts().definitions(), actor.tenant(), input.category());
@@ -98,7 +98,7 @@ final class Opening {
         return opened;
     }
 
-    private static People people(Actor actor, OpenTicket input) {
+    private static People people(Gate gate, Actor actor, OpenTicket input) {
         PersonId requester = person(input.requester(), actor.onBehalfOf() == null ? actor.id() : actor.onBehalfOf());
         return new People(
                 requester,
@@ -106,7 +106,9 @@ final class Opening {
                 actor.id(),
                 emptyToNull(input.organisationUnit()),
                 input.channel() == null ? Channel.IN_APP : input.channel(),
-                input.watchers().stream().map(PersonId::new).collect(Collectors.toSet()));
+                input.watchers().stream()
+                        .map(watcher -> gate.canonical(actor.tenant(), new PersonId(watcher)))
+                        .collect(Collectors.toSet()));
     }
 
     static PersonId person(@Nullable String given, PersonId fallback) {

@@ -10,15 +10,16 @@ final class Splitting {
     private Splitting() {}
 
     static <D> Ticket<D> split(Engine engine, Acting acting, TicketType<D> type, TicketId source, Split input) {
-        return engine.both(acting, type, StandardActions.SPLIT, source, source, (work, from, same) -> {
+        return engine.both(acting, type, StandardActions.SPLIT, source, source, input, (work, from, same) -> {
             engine.checker().check(input, List.of());
             Acting plain = acting.with(CommandOptions.NONE);
             OpenTicket copy = copyOf(from, input);
             Draft<D> draft = Opening.draft(engine, work, plain.as(Acting.Audience.SYSTEM), type, copy, engine.now());
             draft.number(engine.number(acting.actor().tenant(), type));
             draft.note("splitFrom", from.number());
-            Links.make(work, draft, LinkType.SPLIT_FROM, source);
-            Decided<D> born = engine.decider().open(draft, Engine.Key.NONE, engine.now());
+            Links.make(engine, work, draft, LinkType.SPLIT_FROM, source);
+            Decided<D> born = engine.decider()
+                    .open(draft, engine.keyOf(acting, type, StandardActions.SPLIT, source, input), engine.now());
             List<Decided<?>> all = new ArrayList<>();
             all.add(born);
             all.add(engine.step(
@@ -29,20 +30,20 @@ final class Splitting {
                     StandardActions.SPLIT,
                     input,
                     (unit, old) -> old.note("into", born.after().number()),
-                    engine.keyOf(acting, type, StandardActions.SPLIT, source, input)));
+                    Engine.Key.NONE));
             engine.write(work, all);
             return born.ticket();
         });
     }
 
     static <D> Ticket<D> followUp(Engine engine, Acting acting, TicketType<D> type, TicketId source, Split input) {
-        return engine.both(acting, type, StandardActions.OPEN, source, source, (work, from, same) -> {
+        return engine.both(acting, type, StandardActions.OPEN, source, source, input, (work, from, same) -> {
             engine.checker().check(input, List.of());
             Draft<D> draft = Opening.draft(
                     engine, work, acting.as(Acting.Audience.SYSTEM), type, copyOf(from, input), engine.now());
             draft.number(engine.number(acting.actor().tenant(), type));
             draft.note("followUpOf", from.number());
-            Links.make(work, draft, LinkType.FOLLOW_UP_OF, source);
+            Links.make(engine, work, draft, LinkType.FOLLOW_UP_OF, source);
             Decided<D> born = engine.decider()
                     .open(draft, engine.keyOf(acting, type, StandardActions.OPEN, source, input), engine.now());
             engine.write(work, List.of(born));

@@ -72,8 +72,8 @@ public final class StandardActions {
     private StandardActions() {}
 
     /**
-     * Adds all of them to a lifecycle: fields can be edited until the ticket is resolved, comments, links and work logs
-     * until it ends, restriction, links and archiving at any time.
+     * Adds all of them to a lifecycle: fields, comments and files until the ticket ends (a type may freeze fields in
+     * some states), assignment until it is resolved, links, work logs and restriction at any time.
      */
     @SuppressWarnings({"unchecked", "rawtypes"})
     public static <C> LifecycleBuilder<C> addTo(LifecycleBuilder<C> table) {
@@ -84,7 +84,7 @@ public final class StandardActions {
     @SafeVarargs
     @SuppressWarnings({"unchecked", "varargs"})
     public static <C> LifecycleBuilder<C> addTo(LifecycleBuilder<C> table, Guard<? super C>... onPlacing) {
-        stay(table, UPDATE, WORKING).by(Role.AGENT);
+        stay(table, UPDATE, UNENDED).by(Role.AGENT);
         stay(table, ASSIGN, WORKING).by(Role.AGENT);
         stay(table, ESCALATE, WORKING).by(Role.AGENT);
         stay(table, ADD_TASK, WORKING).by(Role.AGENT);
@@ -93,7 +93,7 @@ public final class StandardActions {
         stay(table, ATTACH, UNENDED).by(Role.AGENT, Role.REQUESTER);
         stay(table, DETACH, UNENDED).by(Role.AGENT);
         stay(table, TAG, UNENDED).by(Role.AGENT);
-        stay(table, WATCH, UNENDED).by(Role.AGENT, Role.REQUESTER);
+        stay(table, WATCH, UNENDED).by(Role.AGENT);
         stay(table, OVERRIDE_PRIORITY, WORKING).by(Role.MANAGER);
         stay(table, PLACE, UNENDED).by(Role.AGENT).guardedBy(onPlacing);
         stay(table, SPLIT, WORKING).by(Role.AGENT);

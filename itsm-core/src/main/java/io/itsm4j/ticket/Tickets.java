@@ -19,6 +19,7 @@ import io.itsm4j.storage.UnitOfWork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,16 @@ public final class Tickets<D> {
     /** Carries out a verb. */
     public Ticket<D> act(TicketId id, Verb<D> verb) {
         return act(id, verb.action(), verb.input(), verb.effect());
+    }
+
+    /**
+     * Carries out a verb on many tickets, each in a command of its own; a refused one does not keep the others from it.
+     * What the actor may not see and what does not exist look the same.
+     *
+     * @param ids at most {@value BulkReport#MOST}; repeated ones count once
+     */
+    public BulkReport bulk(Collection<TicketId> ids, Verb<D> verb) {
+        return BulkReport.of(ids, id -> act(id, verb).version());
     }
 
     /** Carries out an action that changes nothing but the state. */
@@ -217,11 +228,15 @@ public final class Tickets<D> {
     public Ticket<D> watch(TicketId id, ChangeWatchers input) {
         return act(id, StandardActions.WATCH, input, draft -> {
             Set<PersonId> watchers = new HashSet<>(draft.people().watchers());
-            input.add().forEach(person -> watchers.add(new PersonId(person)));
-            input.remove().forEach(person -> watchers.remove(new PersonId(person)));
+            input.add().forEach(person -> watchers.add(known(person)));
+            input.remove().forEach(person -> watchers.remove(known(person)));
             Editing.cap("watchers", watchers.size(), People.WATCHERS);
             draft.people(draft.people().withWatchers(watchers));
         });
+    }
+
+    private PersonId known(String person) {
+        return engine.gate().canonical(acting.actor().tenant(), new PersonId(person));
     }
 
     /** Sets a priority that is not the matrix's; rating impact or urgency anew ends the override. */

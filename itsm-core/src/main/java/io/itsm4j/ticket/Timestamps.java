@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it last changed
  * @param updatedBy who changed it last
  * @param firstRespondedAt when the desk first answered, or null
- * @param pendingSince since when it waits, or null
+ * @param pendingSince since when it waits for its present reason, or null
  * @param resolvedAt when it was resolved, or null
  * @param closedAt when it was closed or cancelled, or null
  * @param reopens how often it was reopened

@@ -30,10 +30,10 @@ class JournalEntity implements Row {
     @Column(name = "sequence_number", nullable = false)
     private long sequence;
 
-    @Column(name = "event", nullable = false, length = 100)
+    @Column(name = "event_name", nullable = false, length = 100)
     private String event = "";
 
-    @Column(name = "action", nullable = false, length = 100)
+    @Column(name = "action_name", nullable = false, length = 100)
     private String action = "";
 
     @Column(name = "occurred_at", nullable = false)

@@ -40,10 +40,10 @@ public final class SchemaValidator {
             throw refused("SCHEMA_MISSING", "none", 1, null);
         }
         if (found.intValue() < Scripts.VERSION) {
-            throw refused("SCHEMA_OLDER", found, found.intValue() + 1, null);
+            throw refused("SCHEMA_OLDER", found.intValue(), found.intValue() + 1, null);
         }
         if (found.intValue() > Scripts.VERSION) {
-            throw refused("SCHEMA_NEWER", found, Scripts.VERSION, null);
+            throw refused("SCHEMA_NEWER", found.intValue(), Scripts.VERSION, null);
         }
         entities.forEach((name, type) -> probe(manager, name, type));
         if (database.equals("mariadb")) {

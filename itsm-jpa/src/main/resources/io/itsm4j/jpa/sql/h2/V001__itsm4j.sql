@@ -70,9 +70,11 @@ create unique index if not exists uq_itsm_ticket_correlation on itsm_ticket (ten
 create index if not exists ix_itsm_ticket_open_group on itsm_ticket (tenant, is_open, support_group, priority, created_at, id);
 create index if not exists ix_itsm_ticket_open_assignee on itsm_ticket (tenant, is_open, assignee, priority, created_at, id);
 create index if not exists ix_itsm_ticket_open_priority on itsm_ticket (tenant, is_open, priority, created_at, id);
-create index if not exists ix_itsm_ticket_open_due on itsm_ticket (is_open, due_at, id);
+create index if not exists ix_itsm_ticket_due on itsm_ticket (due_at, id);
+create index if not exists ix_itsm_ticket_open_state on itsm_ticket (is_open, ticket_type, state_name);
 create index if not exists ix_itsm_ticket_open_tenant_due on itsm_ticket (tenant, is_open, due_at, id);
 create index if not exists ix_itsm_ticket_created on itsm_ticket (tenant, created_at, id);
+create index if not exists ix_itsm_ticket_type_created on itsm_ticket (tenant, ticket_type, created_at, id);
 create index if not exists ix_itsm_ticket_opened on itsm_ticket (tenant, opened_at, id);
 create index if not exists ix_itsm_ticket_updated on itsm_ticket (tenant, updated_at, id);
 create index if not exists ix_itsm_ticket_category_state on itsm_ticket (tenant, state_category, ticket_type, updated_at, id);
@@ -214,7 +216,7 @@ create table if not exists itsm_outbox (
     primary key (id)
 );
 create index if not exists ix_itsm_outbox_due on itsm_outbox (delivery_status, next_attempt_at, id);
-create index if not exists ix_itsm_outbox_subject on itsm_outbox (tenant, subject_id, sequence_number);
+create index if not exists ix_itsm_outbox_subject on itsm_outbox (subject_id, sequence_number);
 
 create table if not exists itsm_ticket_value (
     ticket_id varchar(36) not null,

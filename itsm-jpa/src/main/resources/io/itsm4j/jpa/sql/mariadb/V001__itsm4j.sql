@@ -68,9 +68,11 @@ create table if not exists itsm_ticket (
     key ix_itsm_ticket_open_group (tenant, is_open, support_group, priority, created_at, id),
     key ix_itsm_ticket_open_assignee (tenant, is_open, assignee, priority, created_at, id),
     key ix_itsm_ticket_open_priority (tenant, is_open, priority, created_at, id),
-    key ix_itsm_ticket_open_due (is_open, due_at, id),
+    key ix_itsm_ticket_due (due_at, id),
+    key ix_itsm_ticket_open_state (is_open, ticket_type, state_name),
     key ix_itsm_ticket_open_tenant_due (tenant, is_open, due_at, id),
     key ix_itsm_ticket_created (tenant, created_at, id),
+    key ix_itsm_ticket_type_created (tenant, ticket_type, created_at, id),
     key ix_itsm_ticket_opened (tenant, opened_at, id),
     key ix_itsm_ticket_updated (tenant, updated_at, id),
     key ix_itsm_ticket_category_state (tenant, state_category, ticket_type, updated_at, id),
@@ -212,7 +214,7 @@ create table if not exists itsm_outbox (
     next_attempt_at bigint not null,
     last_error varchar(500),
     key ix_itsm_outbox_due (delivery_status, next_attempt_at, id),
-    key ix_itsm_outbox_subject (tenant, subject_id, sequence_number),
+    key ix_itsm_outbox_subject (subject_id, sequence_number),
     primary key (id)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 

@@ -37,6 +37,7 @@ public final class JpaStore implements Store {
     private final EntityManagerFactory factory;
     private final DetailsCodec codec = new DetailsCodec();
     private Duration lockTimeout = Duration.ofSeconds(5);
+    private boolean checksSchema = true;
     private @Nullable Catalogue catalogue;
     private @Nullable Dialect dialect;
 
@@ -99,6 +100,17 @@ public final class JpaStore implements Store {
     }
 
     /**
+     * Leaves the check of the schema out, for tables that were not made by the scripts; what does not fit then shows
+     * when it is first used.
+     *
+     * @return this store
+     */
+    public JpaStore withoutSchemaCheck() {
+        checksSchema = false;
+        return this;
+    }
+
+    /**
      * {@inheritDoc} Finds out what the provider and the database can do, and checks the schema.
      *
      * @throws StoreUnavailable with {@code ENTITIES_MISSING} when the persistence unit does not know the entities,
@@ -110,7 +122,9 @@ public final class JpaStore implements Store {
         Catalogue found = new Catalogue(Mappings.all(codec), kinds, factory.getMetamodel());
         transactions.look(entities -> {
             Dialect what = probed(entities);
-            new SchemaValidator(what.database().folder(), found.entities()).check(entities);
+            if (checksSchema) {
+                new SchemaValidator(what.database().folder(), found.entities()).check(entities);
+            }
             dialect = what;
         });
         catalogue = found;

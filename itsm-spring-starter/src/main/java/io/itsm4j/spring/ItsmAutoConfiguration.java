@@ -1,0 +1,119 @@
+package io.itsm4j.spring;
+
+import io.itsm4j.Itsm;
+import io.itsm4j.actor.AccessPolicy;
+import io.itsm4j.actor.Directory;
+import io.itsm4j.incident.IncidentPolicy;
+import io.itsm4j.journal.AnchorSink;
+import io.itsm4j.journal.EventListener;
+import io.itsm4j.journal.EventSink;
+import io.itsm4j.journal.IdSource;
+import io.itsm4j.memory.MemoryStore;
+import io.itsm4j.storage.Store;
+import io.itsm4j.ticket.AttachmentStore;
+import io.itsm4j.ticket.Definitions;
+import io.itsm4j.ticket.Notifier;
+import io.itsm4j.ticket.TicketType;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Makes the entrance, {@link Itsm}, of the host's beans. Every part is replaced by declaring a bean of its type; of
+ * what there may be one, two without a primary one fail the start.
+ */
+@AutoConfiguration
+@EnableConfigurationProperties(ItsmProperties.class)
+public final class ItsmAutoConfiguration {
+
+    /** Made by Spring. */
+    public ItsmAutoConfiguration() {}
+
+    /** Keeps records in memory when nothing better is there. */
+    @Bean
+    @ConditionalOnMissingBean
+    Store itsmStore(ItsmProperties properties) {
+        switch (properties.store()) {
+            case JPA ->
+                throw new SetupFault(
+                        "itsm4j.store is jpa, but there is no EntityManagerFactory bean, or itsm-jpa is not on the class"
+                                + " path.",
+                        "Add io.itsm4j:itsm-jpa and spring-boot-starter-data-jpa to the application, or set"
+                                + " itsm4j.store=memory.");
+            case AUTO ->
+                LogFactory.getLog(ItsmAutoConfiguration.class)
+                        .warn("itsm4j keeps its records in memory; they are gone when the application ends."
+                                + " Set itsm4j.store=memory if that is meant.");
+            case MEMORY -> {}
+        }
+        return new MemoryStore(properties.lockTimeout());
+    }
+
+    /** Handles incidents as the properties say. */
+    @Bean
+    @ConditionalOnMissingBean
+    IncidentPolicy itsmIncidentPolicy(ItsmProperties properties) {
+        return properties.incident().policy();
+    }
+
+    /** Knows nobody, so that who forgets to say who acts is refused. */
+    @Bean
+    @ConditionalOnMissingBean
+    CurrentActor itsmCurrentActor() {
+        return Optional::empty;
+    }
+
+    /** The entrance. */
+    @Bean
+    @ConditionalOnMissingBean
+    Itsm itsm(
+            ItsmProperties properties,
+            Store store,
+            IncidentPolicy incidentPolicy,
+            ObjectProvider<InstantSource> clock,
+            ObjectProvider<IdSource> ids,
+            ObjectProvider<Directory> directory,
+            ObjectProvider<AccessPolicy> policy,
+            ObjectProvider<Definitions> definitions,
+            ObjectProvider<TicketType<?>> types,
+            ObjectProvider<EventListener> listeners,
+            ObjectProvider<EventSink> sink,
+            ObjectProvider<Notifier> notifier,
+            ObjectProvider<AnchorSink> anchors,
+            ObjectProvider<AttachmentStore> attachments,
+            ObjectProvider<MeterRegistry> meters,
+            ObjectProvider<ItsmCustomizer> customizers) {
+        Itsm.Builder builder = Itsm.builder()
+                .store(store)
+                .incidentPolicy(incidentPolicy)
+                .numberBlock(properties.numbers().blockSize());
+        clock.ifAvailable(builder::clock);
+        ids.ifAvailable(builder::ids);
+        directory.ifAvailable(builder::directory);
+        policy.ifAvailable(builder::policy);
+        definitions.ifAvailable(builder::definitions);
+        types.orderedStream().forEach(builder::type);
+        listeners.orderedStream().forEach(builder::listener);
+        sink.ifAvailable(builder::sink);
+        notifier.ifAvailable(builder::notifier);
+        anchors.ifAvailable(builder::anchors);
+        attachments.ifAvailable(bytes ->
+                builder.attachments(bytes, properties.attachments().limit().toBytes()));
+        meters.ifAvailable(builder::meters);
+        customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+        return builder.build();
+    }
+
+    /** Sessions for whoever is acting. */
+    @Bean
+    @ConditionalOnMissingBean
+    ItsmSessions itsmSessions(Itsm itsm, CurrentActor acting) {
+        return new ItsmSessions(itsm, acting);
+    }
+}

@@ -26,7 +26,7 @@ public final class CanonicalJson {
      * @throws IllegalArgumentException when something else is in it
      */
     public static String write(@Nullable Object value) {
-        StringBuilder out = new StringBuilder(256);
+        StringBuilder out = new StringBuilder(1024);
         write(value, out);
         return out.toString();
     }
@@ -66,17 +66,24 @@ public final class CanonicalJson {
 
     private static void quote(String text, StringBuilder out) {
         out.append('"');
+        int copied = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < 0x20) {
-                out.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 15]);
-            } else {
-                out.append(c);
+            if (c == '"' || c == '\\' || c < 0x20) {
+                out.append(text, copied, i);
+                copied = i + 1;
+                escape(c, out);
             }
         }
-        out.append('"');
+        out.append(text, copied, text.length()).append('"');
+    }
+
+    private static void escape(char c, StringBuilder out) {
+        if (c < 0x20) {
+            out.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 15]);
+        } else {
+            out.append('\\').append(c);
+        }
     }
 
     /**

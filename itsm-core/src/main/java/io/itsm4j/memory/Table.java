@@ -17,13 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class Table<R> {
 
     private final RecordKind<R> kind;
+    private final List<List<Attribute<R, ?>>> uniqueKeys;
+    private final List<Attribute<R, ?>> indexed;
     private final Map<String, R> rows = new ConcurrentHashMap<>();
     private final Map<List<Object>, String> unique = new HashMap<>();
     private final Map<String, Map<Object, Set<String>>> lookups = new HashMap<>();
 
     Table(RecordKind<R> kind) {
         this.kind = kind;
-        kind.lookups().forEach(attribute -> lookups.put(attribute.name(), new HashMap<>()));
+        this.uniqueKeys = kind.uniqueKeys();
+        this.indexed = kind.lookups();
+        indexed.forEach(attribute -> lookups.put(attribute.name(), new HashMap<>()));
     }
 
     RecordKind<R> kind() {
@@ -39,53 +43,68 @@ final class Table<R> {
         return unique.get(key);
     }
 
-    /** The filled unique keys of a record. */
+    /** The filled unique keys of a record, each with its place in the declaration and the tenant before its values. */
     List<List<Object>> keys(R record) {
-        List<List<Object>> keys = new ArrayList<>();
-        for (List<Attribute<R, ?>> attributes : kind.uniqueKeys()) {
-            List<Object> key = new ArrayList<>();
-            key.add(attributes.toString());
-            key.add(kind.tenantOf(record));
-            for (Attribute<R, ?> attribute : attributes) {
-                Object value = attribute.read(record);
-                if (value != null) {
-                    key.add(value);
-                }
-            }
-            if (key.size() == attributes.size() + 2) {
-                keys.add(key);
+        List<List<Object>> keys = new ArrayList<>(uniqueKeys.size());
+        for (int place = 0; place < uniqueKeys.size(); place++) {
+            List<Object> values = values(uniqueKeys.get(place), record);
+            if (!values.isEmpty()) {
+                values.add(place);
+                values.add(kind.tenantOf(record));
+                keys.add(values);
             }
         }
         return keys;
     }
 
+    /** The values of a key, or none when one is absent. */
+    private List<Object> values(List<Attribute<R, ?>> key, R record) {
+        List<Object> values = new ArrayList<>(key.size() + 2);
+        for (Attribute<R, ?> attribute : key) {
+            Object value = attribute.read(record);
+            if (value == null) {
+                return List.of();
+            }
+            values.add(value);
+        }
+        return values;
+    }
+
     void put(String id, R record) {
-        remove(id);
-        rows.put(id, record);
-        keys(record).forEach(key -> unique.put(key, id));
-        for (Attribute<R, ?> attribute : kind.lookups()) {
-            for (Object value : attribute.readAll(record)) {
-                index(attribute)
-                        .computeIfAbsent(value, first -> new LinkedHashSet<>())
-                        .add(id);
+        R old = rows.put(id, record);
+        List<List<Object>> keys = keys(record);
+        List<List<Object>> oldKeys = old == null ? List.of() : keys(old);
+        if (!keys.equals(oldKeys)) {
+            oldKeys.forEach(key -> unique.remove(key, id));
+            keys.forEach(key -> unique.put(key, id));
+        }
+        for (Attribute<R, ?> attribute : indexed) {
+            List<Object> values = attribute.readAll(record);
+            List<Object> oldValues = old == null ? List.of() : attribute.readAll(old);
+            if (!values.equals(oldValues)) {
+                oldValues.forEach(value -> drop(attribute, value, id));
+                values.forEach(value -> add(attribute, value, id));
             }
         }
     }
 
     void remove(String id) {
         R old = rows.remove(id);
-        if (old == null) {
-            return;
+        if (old != null) {
+            keys(old).forEach(key -> unique.remove(key, id));
+            indexed.forEach(attribute -> attribute.readAll(old).forEach(value -> drop(attribute, value, id)));
         }
-        keys(old).forEach(key -> unique.remove(key, id));
-        for (Attribute<R, ?> attribute : kind.lookups()) {
-            Map<Object, Set<String>> index = index(attribute);
-            for (Object value : attribute.readAll(old)) {
-                Set<String> ids = index.get(value);
-                if (ids != null && ids.remove(id) && ids.isEmpty()) {
-                    index.remove(value);
-                }
-            }
+    }
+
+    private void add(Attribute<R, ?> attribute, Object value, String id) {
+        index(attribute).computeIfAbsent(value, first -> new LinkedHashSet<>()).add(id);
+    }
+
+    private void drop(Attribute<R, ?> attribute, Object value, String id) {
+        Map<Object, Set<String>> index = index(attribute);
+        Set<String> ids = index.get(value);
+        if (ids != null && ids.remove(id) && ids.isEmpty()) {
+            index.remove(value);
         }
     }
 

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
@@ -22,7 +23,7 @@ public final class IdSource {
 
     /** Unpredictable ids and salts. */
     public static IdSource secure() {
-        return new IdSource(new SecureRandom());
+        return new IdSource(new BufferedRandom(new SecureRandom()));
     }
 
     /** The same ids and salts every time, for tests and replays that compare digests. Never for production. */
@@ -39,18 +40,7 @@ public final class IdSource {
         long stamp = last.updateAndGet(previous -> Math.max(previous + 1, wanted));
         long high = (stamp & ~0xfffL) << 4 | 0x7000L | (stamp & 0xfffL);
         long low = random.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
-        HexFormat hex = HexFormat.of();
-        String left = hex.toHexDigits(high);
-        String right = hex.toHexDigits(low);
-        return left.substring(0, 8)
-                + '-'
-                + left.substring(8, 12)
-                + '-'
-                + left.substring(12)
-                + '-'
-                + right.substring(0, 4)
-                + '-'
-                + right.substring(4);
+        return new UUID(high, low).toString();
     }
 
     /** Sixteen random bytes as 32 hexadecimal digits. */

@@ -52,6 +52,23 @@ public final class InputChecker {
         for (ConstraintViolation<Object> violation : validator.validate(input)) {
             faults.add(fault(violation));
         }
+        report(faults, input, required);
+    }
+
+    /**
+     * Checks only that components are there, of an input whose constraints hold.
+     *
+     * @param input the command's record
+     * @param required names of record components that must be there
+     * @throws InvalidInput naming every missing one, in the order of their names
+     */
+    public void checkPresent(Object input, List<String> required) {
+        if (!required.isEmpty()) {
+            report(new ArrayList<>(), input, required);
+        }
+    }
+
+    private static void report(List<InvalidInput.Fault> faults, Object input, List<String> required) {
         for (String name : required) {
             boolean known = faults.stream().anyMatch(fault -> fault.field().equals(name));
             if (!known && isMissing(component(input, name))) {

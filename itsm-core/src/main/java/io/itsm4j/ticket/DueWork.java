@@ -134,6 +134,7 @@ public final class DueWork {
                         Map.of("milestone", String.valueOf(ticket.due().milestone()))));
         String cycle = milestone.cycle().apply(Ticket.of(type, ticket));
         String key = Digests.sha256("due", ticket.id().value(), milestone.name(), cycle);
+        engine.checker().check(milestone.input(), List.of());
         Decided<D> decided = engine.step(
                 work,
                 system(ticket),

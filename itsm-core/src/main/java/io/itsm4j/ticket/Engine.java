@@ -272,7 +272,7 @@ public final class Engine {
         return numbers.next(tenant, type);
     }
 
-    /** Decides one action on a ticket that is loaded and locked; writes nothing. */
+    /** Decides one action, with an input whose constraints hold, on a ticket that is loaded and locked; writes nothing. */
     <D> Decided<D> step(
             UnitOfWork work,
             Acting acting,
@@ -285,7 +285,7 @@ public final class Engine {
         checkVersion(acting, before);
         Transition<Step<D>> row = decider.row(type, before, action);
         checkRole(acting, type, row);
-        checker.check(input, row.requiredInput());
+        checker.checkPresent(input, row.requiredInput());
         Instant happened = acting.occurredAt() == null ? now() : acting.occurredAt();
         Instant notBefore = before.times().updatedAt();
         Instant at = happened.isBefore(notBefore) ? notBefore : happened;

@@ -23,6 +23,9 @@ public final class MemoryStore implements Store {
     private final ReentrantReadWriteLock commits = new ReentrantReadWriteLock();
     private final RecordLocks locks;
 
+    /** How many transactions have written; read and counted under the lock of commits only. */
+    private long written;
+
     /** Not static: two stores on one thread have transactions of their own. */
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable MemoryUnit> current = new ThreadLocal<>();
@@ -101,5 +104,13 @@ public final class MemoryStore implements Store {
 
     ReentrantReadWriteLock commits() {
         return commits;
+    }
+
+    long written() {
+        return written;
+    }
+
+    void countWritten() {
+        written++;
     }
 }

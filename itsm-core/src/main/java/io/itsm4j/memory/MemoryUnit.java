@@ -33,6 +33,11 @@ final class MemoryUnit implements UnitOfWork {
     private final Map<RecordLocks.Key, Change<?>> changes = new LinkedHashMap<>();
     private final Set<RecordLocks.Key> held = new LinkedHashSet<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private static final long UNCHECKED = -1;
+
+    /** What the store had written when all changes were last checked. */
+    private long checkedAt = UNCHECKED;
+
     private boolean rollbackOnly;
     private boolean committed;
 
@@ -124,7 +129,7 @@ final class MemoryUnit implements UnitOfWork {
         if (newest(kind, key.id()) != null) {
             throw duplicate(kind);
         }
-        changes.put(key, new Change<>(kind, record, true));
+        change(key, new Change<>(kind, record, true));
     }
 
     @Override
@@ -138,14 +143,14 @@ final class MemoryUnit implements UnitOfWork {
         if (newest(kind, key.id()) == null) {
             throw new Conflict("GONE", Map.of("record", key.id()));
         }
-        changes.put(key, new Change<>(kind, after, isNew));
+        change(key, new Change<>(kind, after, isNew));
     }
 
     @Override
     public <R> void delete(RecordKind<R> kind, R record) {
         RecordLocks.Key key = new RecordLocks.Key(kind.name(), kind.idOf(record));
         hold(key, Lock.WRITE);
-        changes.put(key, new Change<>(kind, null, false));
+        change(key, new Change<>(kind, null, false));
     }
 
     @Override
@@ -177,6 +182,9 @@ final class MemoryUnit implements UnitOfWork {
         try {
             checkUnique();
             changes.forEach(this::apply);
+            if (!changes.isEmpty()) {
+                store.countWritten();
+            }
             committed = true;
         } finally {
             store.commits().writeLock().unlock();
@@ -205,8 +213,16 @@ final class MemoryUnit implements UnitOfWork {
     }
 
     private void checkUnique() {
-        Map<List<Object>, String> own = new HashMap<>();
-        changes.forEach((key, change) -> checkUnique(key, change, own));
+        if (checkedAt != store.written()) {
+            Map<List<Object>, String> own = new HashMap<>();
+            changes.forEach((key, change) -> checkUnique(key, change, own));
+            checkedAt = store.written();
+        }
+    }
+
+    private void change(RecordLocks.Key key, Change<?> change) {
+        changes.put(key, change);
+        checkedAt = UNCHECKED;
     }
 
     private <R> void checkUnique(RecordLocks.Key key, Change<R> change, Map<List<Object>, String> own) {

@@ -54,8 +54,9 @@ public final class EntryForm {
         form.put("version", version);
         form.put("event", facts.event());
         form.put("action", facts.action());
-        form.put("occurredAt", occurredAt.toString());
-        form.put("recordedAt", recordedAt.toString());
+        String recorded = recordedAt.toString();
+        form.put("occurredAt", occurredAt.equals(recordedAt) ? recorded : occurredAt.toString());
+        form.put("recordedAt", recorded);
         form.put("actor", commitments.seal(new Personal(actor.value())));
         form.put("changes", changes(facts.changes(), commitments));
         form.put("data", commitments.seal(facts.data()));

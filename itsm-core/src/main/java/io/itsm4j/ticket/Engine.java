@@ -23,6 +23,7 @@ import io.itsm4j.storage.Query;
 import io.itsm4j.storage.Store;
 import io.itsm4j.storage.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class Engine {
     private final Numbers numbers;
     private final Decider decider;
     private final Map<String, TicketType<?>> types = new ConcurrentHashMap<>();
+    private final Map<Measured, Timer> timers = new ConcurrentHashMap<>();
 
     /**
      * What the engine is made of.
@@ -188,11 +190,12 @@ public final class Engine {
                 if (earlier.isPresent()) {
                     return earlier.get();
                 }
-                Instant now = acting.occurredAt() == null ? now() : acting.occurredAt();
+                Instant recordedAt = now();
+                Instant now = acting.occurredAt() == null ? recordedAt : acting.occurredAt();
                 Draft<D> draft = Opening.draft(this, work, acting, type, input, now);
                 effect.accept(draft);
                 draft.number(numbers.next(acting.actor().tenant(), type));
-                Decided<D> decided = decider.open(draft, key, now());
+                Decided<D> decided = decider.open(draft, key, recordedAt);
                 write(work, List.of(decided));
                 return decided.ticket();
             });
@@ -286,13 +289,14 @@ public final class Engine {
         Transition<Step<D>> row = decider.row(type, before, action);
         checkRole(acting, type, row);
         checker.checkPresent(input, row.requiredInput());
-        Instant happened = acting.occurredAt() == null ? now() : acting.occurredAt();
+        Instant recordedAt = now();
+        Instant happened = acting.occurredAt() == null ? recordedAt : acting.occurredAt();
         Instant notBefore = before.times().updatedAt();
         Instant at = happened.isBefore(notBefore) ? notBefore : happened;
         Draft<D> draft = new Draft<>(
                 type, before, acting.actor(), at, input, Lookup.of(parts, work, before.tenant(), before.id()));
         effect.on(work, draft);
-        return decider.step(draft, row, key, now());
+        return decider.step(draft, row, key, recordedAt);
     }
 
     private static void checkVersion(Acting acting, TicketRecord before) {
@@ -427,16 +431,23 @@ public final class Engine {
             outcome = refused.getClass().getSimpleName();
             throw refused;
         } finally {
-            parts.meters()
-                    .timer(
-                            ItsmMeters.COMMANDS.meter(),
-                            "type",
-                            type.name(),
-                            "action",
-                            action.name(),
-                            "outcome",
-                            outcome)
+            timers.computeIfAbsent(new Measured(type.name(), action.name(), outcome), this::timer)
                     .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         }
+    }
+
+    /** What one timer counts. */
+    private record Measured(String type, String action, String outcome) {}
+
+    private Timer timer(Measured what) {
+        return parts.meters()
+                .timer(
+                        ItsmMeters.COMMANDS.meter(),
+                        "type",
+                        what.type(),
+                        "action",
+                        what.action(),
+                        "outcome",
+                        what.outcome());
     }
 }

@@ -26,7 +26,7 @@ public final class CanonicalJson {
      * @throws IllegalArgumentException when something else is in it
      */
     public static String write(@Nullable Object value) {
-        StringBuilder out = new StringBuilder(1024);
+        StringBuilder out = new StringBuilder(2048);
         write(value, out);
         return out.toString();
     }
@@ -52,7 +52,7 @@ public final class CanonicalJson {
     }
 
     private static void writeMap(Map<?, ?> map, StringBuilder out) {
-        Map<?, ?> sorted = map instanceof TreeMap ? map : new TreeMap<>(map);
+        Map<?, ?> sorted = map.size() < 2 || map instanceof TreeMap ? map : new TreeMap<>(map);
         char before = '{';
         for (Map.Entry<?, ?> entry : sorted.entrySet()) {
             out.append(before);

@@ -45,7 +45,9 @@ public record Query<R>(
             throw new InvalidInput("size", "QUERY_PAGE", Map.of("size", limit, "limit", MOST));
         }
         CriterionLimits.check(kind, criterion);
-        checkSort(kind, sort);
+        if (!sort.isEmpty()) {
+            checkSort(kind, sort);
+        }
     }
 
     /** Everything of a tenant, sorted by primary key, at most {@value #MOST}, without a lock. */

@@ -275,7 +275,9 @@ public final class Engine {
         return numbers.next(tenant, type);
     }
 
-    /** Decides one action, with an input whose constraints hold, on a ticket that is loaded and locked; writes nothing. */
+    /**
+     * Decides one action, with an input whose constraints hold, on a ticket that is loaded and locked; writes nothing.
+     */
     <D> Decided<D> step(
             UnitOfWork work,
             Acting acting,

@@ -1,0 +1,36 @@
+package io.itsm4j.examples.replay;
+
+import java.io.PrintStream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Replays a public incident log through the library; {@code --help} says how. */
+public final class Replay {
+
+    /** Kept, because a logger nobody holds forgets its level. */
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private Replay() {}
+
+    /** Replays, prints the report, and ends with 0 only when everything agrees or is explained. */
+    public static void main(String[] arguments) {
+        ROOT.setLevel(Level.WARNING);
+        System.exit(run(System.out, System.err, Progress.isTerminal(), arguments));
+    }
+
+    static int run(PrintStream out, PrintStream err, boolean progress, String... arguments) {
+        try {
+            Options options = Options.parse(arguments);
+            if (options.help()) {
+                out.print(Options.HELP);
+                return 0;
+            }
+            Result result = new Run(options, err, progress).run();
+            new Report(result, out).print();
+            return result.agreement().isWhole() ? 0 : 1;
+        } catch (WrongUse | LogFault wrong) {
+            err.println(wrong.getMessage());
+            return 2;
+        }
+    }
+}

@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells what a failure of the provider, the driver or the database means, and whose rows it is about. */
 final class Failures {
 
+    private static final String PREFIX = "itsm_";
     private static final Set<String> UNAVAILABLE =
             Set.of("57P01", "57P02", "57P03", "57014", "53300", "53200", "70100", "90098", "90121", "90067", "90031");
     private static final Set<String> READ_ONLY = Set.of("25006", "90097");
@@ -36,10 +39,20 @@ final class Failures {
 
     /** The failure of one of our own statements. */
     static RuntimeException ours(RuntimeException failure) {
+        return ours(failure, "", Duration.ZERO);
+    }
+
+    /**
+     * The failure of one of our own statements.
+     *
+     * @param record what it was about
+     * @param waited how long a lock is waited for
+     */
+    static RuntimeException ours(RuntimeException failure, String record, Duration waited) {
         if (failure instanceof ItsmException known) {
             return known;
         }
-        RuntimeException meaning = meaning(failure);
+        RuntimeException meaning = meaning(failure, facts(record, waited));
         if (meaning != null) {
             return meaning;
         }
@@ -49,30 +62,35 @@ final class Failures {
     }
 
     /** The failure of a flush, which wrote the host's rows as well as ours: theirs is theirs. */
-    static RuntimeException atFlush(RuntimeException failure) {
+    static RuntimeException atFlush(RuntimeException failure, Duration waited) {
         if (failure instanceof ItsmException) {
             return failure;
         }
-        RuntimeException meaning = meaning(failure);
+        String table = table(failure);
+        RuntimeException meaning = meaning(failure, facts(table, waited));
         if (meaning instanceof StoreUnavailable) {
             return meaning;
         }
-        return isAboutOurRows(failure) ? ours(failure) : failure;
+        return table.isEmpty() ? failure : ours(failure, table, waited);
     }
 
-    private static @Nullable RuntimeException meaning(RuntimeException failure) {
+    private static Map<String, Object> facts(String record, Duration waited) {
+        return Map.of("record", record, "seconds", waited.toMillis() / 1e3, "retryable", true);
+    }
+
+    private static @Nullable RuntimeException meaning(RuntimeException failure, Map<String, Object> facts) {
         for (SQLException sql : sqlCauses(failure)) {
-            RuntimeException meaning = meaning(sql, failure);
+            RuntimeException meaning = meaning(sql, failure, facts);
             if (meaning != null) {
                 return meaning;
             }
         }
         for (Throwable cause : causes(failure)) {
             if (cause instanceof LockTimeoutException || cause instanceof PessimisticLockException) {
-                return lost("LOCK_TIMEOUT", failure);
+                return new Conflict("LOCK_TIMEOUT", facts, failure);
             }
             if (cause instanceof OptimisticLockException) {
-                return lost("GONE", failure);
+                return new Conflict("GONE", facts, failure);
             }
             if (cause instanceof QueryTimeoutException) {
                 return unavailable(true, failure);
@@ -81,17 +99,19 @@ final class Failures {
         return null;
     }
 
-    private static @Nullable RuntimeException meaning(SQLException sql, RuntimeException failure) {
+    private static @Nullable RuntimeException meaning(
+            SQLException sql, RuntimeException failure, Map<String, Object> facts) {
         String state = String.valueOf(sql.getSQLState());
         int code = sql.getErrorCode();
         if (state.equals("23505") || (state.startsWith("23") && code == 1062)) {
-            return new Conflict("DUPLICATE", Map.of("key", keyOf(sql), "retryable", true), failure);
+            return new Conflict(
+                    "DUPLICATE", Map.of("kind", kind(failure), "key", keyOf(sql), "retryable", true), failure);
         }
         if (state.equals("40P01") || state.equals("40001") || code == 1213 || code == 1020) {
-            return lost("DEADLOCK", failure);
+            return new Conflict("DEADLOCK", facts, failure);
         }
         if (LOCK_LOST.contains(state) || code == 1205) {
-            return lost("LOCK_TIMEOUT", failure);
+            return new Conflict("LOCK_TIMEOUT", facts, failure);
         }
         if (READ_ONLY.contains(state) || MARIADB_READ_ONLY.contains(code)) {
             return unavailable(false, failure);
@@ -105,10 +125,6 @@ final class Failures {
         return gone ? unavailable(true, failure) : null;
     }
 
-    private static Conflict lost(String code, RuntimeException failure) {
-        return new Conflict(code, Map.of("retryable", true), failure);
-    }
-
     private static StoreUnavailable unavailable(boolean retryable, RuntimeException failure) {
         return new StoreUnavailable(
                 "STORE_UNAVAILABLE", Map.of("retryable", retryable, "cause", shown(failure)), failure);
@@ -117,23 +133,33 @@ final class Failures {
     private static String keyOf(SQLException sql) {
         Matcher key = Pattern.compile("uq_itsm_\\w+|itsm_\\w+", Pattern.CASE_INSENSITIVE)
                 .matcher(String.valueOf(sql.getMessage()));
-        return key.find() ? key.group().toLowerCase(java.util.Locale.ROOT) : "";
+        return key.find() ? key.group().toLowerCase(Locale.ROOT) : "";
     }
 
-    /** The statement names the table before any value, so that a value cannot pass for a table. */
-    private static boolean isAboutOurRows(RuntimeException failure) {
+    private static String kind(RuntimeException failure) {
+        String table = table(failure);
+        return table.startsWith(PREFIX) ? table.substring(PREFIX.length()) : table;
+    }
+
+    /**
+     * Which of our tables or entities a failure is about, empty when it is none of ours. The statement names the table
+     * before any value, so that a value cannot pass for a table.
+     */
+    private static String table(RuntimeException failure) {
         for (Throwable cause : causes(failure)) {
             String message = String.valueOf(cause.getMessage());
             Matcher table = WRITTEN.matcher(message);
             if (table.find()) {
-                String name = table.group(1).replaceAll("[\"`\\[\\]]", "");
-                return name.substring(name.lastIndexOf('.') + 1).regionMatches(true, 0, "itsm_", 0, 5);
+                String name = table.group(1).replaceAll("[\"`\\[\\]]", "").toLowerCase(Locale.ROOT);
+                name = name.substring(name.lastIndexOf('.') + 1);
+                return name.startsWith(PREFIX) ? name : "";
             }
-            if (message.contains(JpaStore.ENTITY_PACKAGE + ".")) {
-                return true;
+            int entity = message.indexOf(JpaStore.ENTITY_PACKAGE + ".");
+            if (entity >= 0) {
+                return message.substring(entity).split("[^\\w.$]", 2)[0];
             }
         }
-        return false;
+        return "";
     }
 
     private static boolean isOfPersistence(RuntimeException failure) {

@@ -114,8 +114,8 @@ public final class JpaStore implements Store {
      * {@inheritDoc} Finds out what the provider and the database can do, and checks the schema.
      *
      * @throws StoreUnavailable with {@code ENTITIES_MISSING} when the persistence unit does not know the entities,
-     *     {@code SCHEMA_MISSING}, {@code SCHEMA_OLDER}, {@code SCHEMA_NEWER} or {@code SCHEMA_DAMAGED} with the script
-     *     to run, {@code STORE_CHARSET} when the database cannot hold every character
+     *     {@code STORE_SCHEMA} when the tables are missing, older, newer or damaged, with the script to run,
+     *     {@code STORE_CHARSET} when the database cannot hold every character
      */
     @Override
     public void open(List<RecordKind<?>> kinds) {

@@ -70,7 +70,7 @@ final class JpaUnitOfWork implements UnitOfWork {
                     .map(mapping.mapper()::toRecord);
         }
         Jpql<R> jpql = from(kind, "e", tenant, lock).add(" and e.id = ").bind(id);
-        List<R> found = rows(mapping, jpql, lock, 0);
+        List<R> found = rows(mapping, jpql, lock, 0, id);
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
@@ -79,9 +79,10 @@ final class JpaUnitOfWork implements UnitOfWork {
         settle(query.kind());
         Mapping<R, Row> mapping = catalogue.mapping(query.kind());
         if (query.lock() == Lock.NONE || dialect.limitsLockedQueries()) {
-            return rows(mapping, ordered(query, "e", query.lock()), query.lock(), query.limit());
+            return rows(mapping, ordered(query, "e", query.lock()), query.lock(), query.limit(), mapping.kind());
         }
-        List<Object> ids = read(() -> limited(ordered(query, "e.id", Lock.NONE), Object.class, query.limit()));
+        List<Object> ids =
+                read(mapping.kind(), () -> limited(ordered(query, "e.id", Lock.NONE), Object.class, query.limit()));
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -90,7 +91,8 @@ final class JpaUnitOfWork implements UnitOfWork {
             jpql.add(from == 0 ? " and (e.id in " : " or e.id in ");
             jpql.bind(Jpql.padded(ids.subList(from, Math.min(ids.size(), from + Jpql.CHUNK))));
         }
-        return rows(mapping, jpql.add(")").and(query.criterion()).orderBy(query.sort()), query.lock(), 0);
+        return rows(
+                mapping, jpql.add(")").and(query.criterion()).orderBy(query.sort()), query.lock(), 0, mapping.kind());
     }
 
     @Override
@@ -98,8 +100,9 @@ final class JpaUnitOfWork implements UnitOfWork {
         settle(query.kind());
         Jpql<R> fields = new Jpql<>(catalogue, query.kind());
         List<String> paths = projection.attributes().stream().map(fields::field).toList();
-        List<Object> rows =
-                read(() -> limited(ordered(query, String.join(", ", paths), Lock.NONE), Object.class, query.limit()));
+        List<Object> rows = read(
+                query.kind().name(),
+                () -> limited(ordered(query, String.join(", ", paths), Lock.NONE), Object.class, query.limit()));
         return rows.stream()
                 .map(row -> projection.view().apply(plain(projection.attributes(), row)))
                 .toList();
@@ -122,7 +125,7 @@ final class JpaUnitOfWork implements UnitOfWork {
         }
         jpql.and(criterion).add(" group by " + path);
         Map<Object, Long> counts = new LinkedHashMap<>();
-        for (Object row : read(() -> limited(jpql, Object.class, 0))) {
+        for (Object row : read(kind.name(), () -> limited(jpql, Object.class, 0))) {
             Object[] pair = (Object[]) row;
             counts.put(plain(by, pair[0]), ((Number) pair[1]).longValue());
         }
@@ -133,7 +136,7 @@ final class JpaUnitOfWork implements UnitOfWork {
     public <R> long count(RecordKind<R> kind, TenantId tenant, Criterion<R> criterion) {
         settle(kind);
         Jpql<R> jpql = from(kind, "count(e.id)", tenant, Lock.NONE).and(criterion);
-        return read(() -> limited(jpql, Number.class, 0)).get(0).longValue();
+        return read(kind.name(), () -> limited(jpql, Number.class, 0)).get(0).longValue();
     }
 
     @Override
@@ -153,9 +156,9 @@ final class JpaUnitOfWork implements UnitOfWork {
         Key key = new Key(kind.name(), id);
         Row row = held.get(key);
         if (row == null) {
-            row = read(() -> entities.find(mapping.entity(), id));
+            row = read(id, () -> entities.find(mapping.entity(), id));
             if (row == null || !row.getTenant().equals(kind.tenantOf(after).value())) {
-                throw failed(new Conflict("GONE", Map.of("id", id, "retryable", true)));
+                throw failed(new Conflict("GONE", Map.of("record", id, "retryable", true)));
             }
             held.put(key, row);
         }
@@ -182,7 +185,7 @@ final class JpaUnitOfWork implements UnitOfWork {
             pending.write(changed.stream().map(Key::kind).toList());
             entities.flush();
         } catch (RuntimeException failure) {
-            throw failed(Failures.atFlush(failure));
+            throw failed(Failures.atFlush(failure, dialect.lockTimeout()));
         } finally {
             pending.forget();
             changed.forEach(key -> release(held.remove(key)));
@@ -248,8 +251,8 @@ final class JpaUnitOfWork implements UnitOfWork {
         return jpql;
     }
 
-    private <R> List<R> rows(Mapping<R, Row> mapping, Jpql<R> jpql, Lock lock, int limit) {
-        List<Row> found = read(() -> {
+    private <R> List<R> rows(Mapping<R, Row> mapping, Jpql<R> jpql, Lock lock, int limit, String about) {
+        List<Row> found = read(about, () -> {
             TypedQuery<Row> query = lock == Lock.NONE ? plain(mapping, jpql) : locked(mapping, jpql, lock);
             return (limit == 0 ? query : query.setMaxResults(limit)).getResultList();
         });
@@ -312,11 +315,11 @@ final class JpaUnitOfWork implements UnitOfWork {
         };
     }
 
-    private <T> T read(Supplier<T> question) {
+    private <T> T read(String about, Supplier<T> question) {
         try {
             return question.get();
         } catch (RuntimeException failure) {
-            throw failed(Failures.ours(failure));
+            throw failed(Failures.ours(failure, about, dialect.lockTimeout()));
         }
     }
 

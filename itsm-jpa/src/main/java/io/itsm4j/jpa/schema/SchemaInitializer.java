@@ -47,9 +47,10 @@ public final class SchemaInitializer {
      * Brings the schema to the version this library needs.
      *
      * @return how many scripts were run
-     * @throws StoreUnavailable with {@code SCHEMA_NOT_APPLIED} when a statement is refused, naming the script to be run
-     *     by somebody who may; with {@code SCHEMA_NEWER} when the schema is ahead of this library; with
-     *     {@code SCHEMA_DATABASE} when the database is another than H2, PostgreSQL or MariaDB
+     * @throws StoreUnavailable with {@code STORE_SCHEMA} when a statement is refused ({@code not applied}), naming the
+     *     script to be run by somebody who may, when the schema is ahead of this library ({@code newer}), or when the
+     *     database is another than H2, PostgreSQL or MariaDB ({@code database}); with {@code STORE_UNAVAILABLE} when it
+     *     cannot be reached
      * @throws Conflict with {@code LOCK_TIMEOUT} when another node holds the lock for longer than a minute
      */
     public int apply() {
@@ -64,7 +65,8 @@ public final class SchemaInitializer {
                 connection.setAutoCommit(autoCommit);
             }
         } catch (SQLException failure) {
-            throw refused("SCHEMA_NOT_APPLIED", "", failure);
+            throw new StoreUnavailable(
+                    "STORE_UNAVAILABLE", Map.of("cause", String.valueOf(failure.getMessage())), failure);
         }
     }
 
@@ -97,7 +99,7 @@ public final class SchemaInitializer {
         try {
             int found = found(connection);
             if (found > Scripts.VERSION) {
-                throw refused("SCHEMA_NEWER", Scripts.path(database, Scripts.VERSION), null);
+                throw refused("newer", found, Scripts.path(database, Scripts.VERSION), null);
             }
             for (int version = found + 1; version <= Scripts.VERSION; version++) {
                 run(connection, database, version);
@@ -122,7 +124,7 @@ public final class SchemaInitializer {
             connection.setAutoCommit(true);
         } catch (SQLException failure) {
             undo(connection, whole, failure);
-            throw refused("SCHEMA_NOT_APPLIED", Scripts.path(database, version), failure);
+            throw refused("not applied", version - 1, Scripts.path(database, version), failure);
         }
     }
 
@@ -165,7 +167,7 @@ public final class SchemaInitializer {
         if (isMariaDb(connection)) {
             return "mariadb";
         }
-        throw new StoreUnavailable("SCHEMA_DATABASE", Map.of("found", product, "retryable", false));
+        throw refused("database", product, "none for it", null);
     }
 
     private static boolean isMariaDb(Connection connection) throws SQLException {
@@ -173,18 +175,22 @@ public final class SchemaInitializer {
         return name.contains("mariadb") || name.contains("mysql");
     }
 
-    private static StoreUnavailable refused(String code, String file, @Nullable SQLException failure) {
+    private static StoreUnavailable refused(String problem, Object found, String file, @Nullable SQLException failure) {
         return new StoreUnavailable(
-                code,
+                "STORE_SCHEMA",
                 Map.of(
-                        "file",
-                        file,
+                        "problem",
+                        problem,
+                        "found",
+                        found,
                         "wanted",
                         Scripts.VERSION,
+                        "file",
+                        file,
                         "cause",
                         failure == null ? "" : String.valueOf(failure.getMessage()),
                         "retryable",
-                        failure != null),
+                        false),
                 failure);
     }
 }

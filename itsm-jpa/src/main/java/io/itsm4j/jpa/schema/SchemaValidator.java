@@ -30,20 +30,20 @@ public final class SchemaValidator {
     /**
      * Checks.
      *
-     * @throws StoreUnavailable with {@code SCHEMA_MISSING}, {@code SCHEMA_OLDER}, {@code SCHEMA_NEWER} or
-     *     {@code SCHEMA_DAMAGED}, naming the version found, the version wanted and the script to run; with
+     * @throws StoreUnavailable with {@code STORE_SCHEMA}, naming the problem ({@code missing}, {@code older},
+     *     {@code newer} or {@code damaged}), the version found, the version wanted and the script to run; with
      *     {@code STORE_CHARSET} when MariaDB keeps our texts in another character set than utf8mb4
      */
     public void check(EntityManager manager) {
         Number found = found(manager);
         if (found == null) {
-            throw refused("SCHEMA_MISSING", "none", 1, null);
+            throw refused("missing", "none", 1, null);
         }
         if (found.intValue() < Scripts.VERSION) {
-            throw refused("SCHEMA_OLDER", found.intValue(), found.intValue() + 1, null);
+            throw refused("older", found.intValue(), found.intValue() + 1, null);
         }
         if (found.intValue() > Scripts.VERSION) {
-            throw refused("SCHEMA_NEWER", found.intValue(), Scripts.VERSION, null);
+            throw refused("newer", found.intValue(), Scripts.VERSION, null);
         }
         entities.forEach((name, type) -> probe(manager, name, type));
         if (database.equals("mariadb")) {
@@ -56,7 +56,7 @@ public final class SchemaValidator {
             return manager.createQuery("select max(s.version) from ItsmSchema s", Number.class)
                     .getSingleResult();
         } catch (RuntimeException failure) {
-            throw refused("SCHEMA_MISSING", "none", 1, failure);
+            throw refused("missing", "none", 1, failure);
         }
     }
 
@@ -66,7 +66,7 @@ public final class SchemaValidator {
                     .setMaxResults(1)
                     .getResultList();
         } catch (RuntimeException failure) {
-            throw refused("SCHEMA_DAMAGED", Scripts.VERSION, Scripts.VERSION, failure);
+            throw refused("damaged", Scripts.VERSION, Scripts.VERSION, failure);
         }
     }
 
@@ -84,10 +84,12 @@ public final class SchemaValidator {
         }
     }
 
-    private ItsmException refused(String code, Object found, int script, @Nullable Throwable failure) {
+    private ItsmException refused(String problem, Object found, int script, @Nullable Throwable failure) {
         return new StoreUnavailable(
-                code,
+                "STORE_SCHEMA",
                 Map.of(
+                        "problem",
+                        problem,
                         "found",
                         found,
                         "wanted",

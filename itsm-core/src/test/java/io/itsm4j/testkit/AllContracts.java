@@ -9,6 +9,33 @@ public abstract class AllContracts {
     protected abstract StoreFixture fixture();
 
     @Nested
+    class Stores extends StoreContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class Transactions extends TransactionContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class Queries extends QueryContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
     class Tickets extends TicketContract {
 
         @Override

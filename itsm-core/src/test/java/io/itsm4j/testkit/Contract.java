@@ -39,6 +39,11 @@ public abstract class Contract {
         return Itsm.builder().store(store).clock(clock).ids(IdSource.seeded(7));
     }
 
+    /** Another node on the same records, with ids of its own. */
+    protected Itsm.Builder otherNode() {
+        return Itsm.builder().store(fixture().secondNode()).clock(clock).ids(IdSource.seeded(11));
+    }
+
     /** Runs what must be refused and returns the refusal. */
     protected static <T extends ItsmException> T refused(Class<T> kind, String code, ThrowingCallable work) {
         T failure = Assertions.catchThrowableOfType(kind, work);

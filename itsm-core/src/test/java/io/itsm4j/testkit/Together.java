@@ -1,0 +1,91 @@
+package io.itsm4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Runs work on threads of its own, all of it let go at the same moment, and tells how each ended. */
+final class Together {
+
+    private static final long PATIENCE = 60;
+
+    private Together() {}
+
+    /**
+     * How one piece of work ended: with a value or with a failure.
+     *
+     * @param value what it returned
+     * @param failure what it threw
+     */
+    record Outcome<T>(Optional<T> value, Optional<Throwable> failure) {
+
+        boolean succeeded() {
+            return failure.isEmpty();
+        }
+    }
+
+    /** Starts all at once and waits for all. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    static <T> List<Outcome<T>> run(Callable<T>... work) {
+        return run(Arrays.asList(work));
+    }
+
+    static <T> List<Outcome<T>> run(List<Callable<T>> work) {
+        ExecutorService threads = Executors.newFixedThreadPool(work.size());
+        CountDownLatch ready = new CountDownLatch(work.size());
+        CountDownLatch go = new CountDownLatch(1);
+        try {
+            List<Future<T>> running = new ArrayList<>();
+            for (Callable<T> piece : work) {
+                running.add(threads.submit(() -> {
+                    ready.countDown();
+                    await(go);
+                    return piece.call();
+                }));
+            }
+            await(ready);
+            go.countDown();
+            List<Outcome<T>> outcomes = new ArrayList<>();
+            for (Future<T> piece : running) {
+                outcomes.add(outcome(piece));
+            }
+            return outcomes;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Waits for a latch, a bounded time. */
+    static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(PATIENCE, TimeUnit.SECONDS))
+                    .as("the other side arrives")
+                    .isTrue();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    private static <T> Outcome<T> outcome(Future<T> piece) {
+        try {
+            return new Outcome<>(Optional.ofNullable(piece.get(PATIENCE, TimeUnit.SECONDS)), Optional.empty());
+        } catch (ExecutionException failed) {
+            return new Outcome<>(Optional.empty(), Optional.of(failed.getCause()));
+        } catch (InterruptedException | TimeoutException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+}

@@ -52,7 +52,10 @@ public interface UnitOfWork {
     /** Writes all that is pending and checks unique keys against what is committed. */
     void flush();
 
-    /** Makes sure that the transaction cannot commit. */
+    /**
+     * Makes sure that the transaction cannot commit. Where the store itself ends it, and the work returns all the same,
+     * the end is {@link io.itsm4j.RuleViolated} with {@code ROLLBACK_ONLY}: nobody takes for done what was rolled back.
+     */
     void rollbackOnly();
 
     /**

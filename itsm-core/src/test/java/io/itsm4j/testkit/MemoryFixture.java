@@ -20,6 +20,11 @@ public final class MemoryFixture implements StoreFixture {
     }
 
     @Override
+    public int parallelCommands() {
+        return 8;
+    }
+
+    @Override
     public boolean hasSecondNode() {
         return false;
     }

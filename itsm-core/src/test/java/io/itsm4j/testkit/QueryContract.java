@@ -198,11 +198,17 @@ public abstract class QueryContract extends PortContract {
                 ticket(6).numbered("ab"));
         Query<TicketRecord> all = Query.of(TicketAttributes.KIND, ACME, Criterion.all());
 
-        assertThat(numbers(all.sortedBy(Sort.ascending(TicketAttributes.NUMBER))))
-                .containsExactly("B", "a", "ab", "é", "\uFF5E", "\uD83D\uDE00");
+        List<String> inOrder = numbers(all.sortedBy(Sort.ascending(TicketAttributes.NUMBER)));
+        assertThat(inOrder.subList(0, 4)).containsExactly("B", "a", "ab", "é");
+        assertThat(inOrder.subList(4, 6))
+                .isEqualTo(
+                        fixture().comparesByCodePoint()
+                                ? List.of("\uFF5E", "\uD83D\uDE00")
+                                : List.of("\uD83D\uDE00", "\uFF5E"));
         assertThat(numbers(TicketAttributes.NUMBER.after("a")))
                 .containsExactlyInAnyOrder("ab", "é", "\uFF5E", "\uD83D\uDE00");
-        assertThat(numbers(TicketAttributes.NUMBER.after("\uFF5E"))).containsExactly("\uD83D\uDE00");
+        assertThat(numbers(TicketAttributes.NUMBER.after("\uFF5E")))
+                .isEqualTo(fixture().comparesByCodePoint() ? List.of("\uD83D\uDE00") : List.of());
     }
 
     @Test

@@ -16,6 +16,19 @@ public interface StoreFixture extends AutoCloseable {
         return true;
     }
 
+    /**
+     * Whether texts compare by code point beyond the basic plane too. A database that compares by UTF-16 unit sorts
+     * supplementary characters before U+E000 to U+FFFF; everything the library itself sorts by is below both.
+     */
+    default boolean comparesByCodePoint() {
+        return true;
+    }
+
+    /** How many commands may run at once; a database's pool needs one connection more than that. */
+    default int parallelCommands() {
+        return 6;
+    }
+
     @Override
     default void close() {}
 }

@@ -1,11 +1,13 @@
 package io.itsm4j.jpa;
 
+import io.itsm4j.RuleViolated;
 import io.itsm4j.storage.UnitOfWork;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -59,10 +61,11 @@ final class OwnTransactions implements Transactions {
             boolean done = false;
             try {
                 T result = scope.run(entities, units.apply(entities, this), work);
-                done = !rollbackOnly && !transaction.getRollbackOnly();
-                if (done) {
-                    commit(transaction);
+                if (rollbackOnly || transaction.getRollbackOnly()) {
+                    throw new RuleViolated("ROLLBACK_ONLY", Map.of());
                 }
+                done = true;
+                commit(transaction);
                 return result;
             } finally {
                 end(entities, done);

@@ -7,11 +7,11 @@ import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.Query;
 import io.itsm4j.storage.UnitOfWork;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes one person out of one ticket. Their id becomes a pseudonym; what they wrote, and title and description of
@@ -73,8 +73,9 @@ final class Erasure {
 
     private Set<String> wordsOf(TicketRecord ticket) {
         return isTheirs(ticket)
-                ? new HashSet<>(
-                        Set.of(ticket.content().title(), ticket.content().description()))
+                ? Stream.of(ticket.content().title(), ticket.content().description())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.toSet())
                 : Set.of();
     }
 

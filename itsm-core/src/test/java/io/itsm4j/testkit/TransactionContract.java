@@ -101,11 +101,11 @@ public abstract class TransactionContract extends PortContract {
     @Test
     void keeps_a_new_transaction_apart_from_the_one_around_it() {
         assertThatThrownBy(() -> store.inTransaction(outer -> {
-                    outer.insert(TicketAttributes.KIND, ticket(1).record());
+                    outer.insert(TicketAttributes.KIND, ticket(7_001).record());
                     outer.flush();
                     store.inNewTransaction(inner -> {
-                        assertThat(found(inner, 1, Lock.NONE)).isEmpty();
-                        inner.insert(TicketAttributes.KIND, ticket(2).record());
+                        assertThat(found(inner, 7_001, Lock.NONE)).isEmpty();
+                        inner.insert(TicketAttributes.KIND, ticket(7_002).record());
                         return true;
                     });
                     assertThat(store.isInTransaction()).isTrue();
@@ -113,7 +113,7 @@ public abstract class TransactionContract extends PortContract {
                 }))
                 .hasMessage("the outer one fails");
 
-        assertThat(numbers(Criterion.all())).containsExactly("INC0000002");
+        assertThat(numbers(Criterion.all())).containsExactly("INC0007002");
     }
 
     @Test

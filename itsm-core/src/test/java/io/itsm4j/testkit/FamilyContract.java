@@ -1,0 +1,220 @@
+package io.itsm4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.itsm4j.RuleViolated;
+import io.itsm4j.actor.PersonId;
+import io.itsm4j.incident.Incident;
+import io.itsm4j.incident.IncidentLifecycle;
+import io.itsm4j.incident.Incidents;
+import io.itsm4j.incident.ResolveIncident;
+import io.itsm4j.storage.Criterion;
+import io.itsm4j.ticket.Family;
+import io.itsm4j.ticket.Link;
+import io.itsm4j.ticket.LinkType;
+import io.itsm4j.ticket.OpenTicket;
+import io.itsm4j.ticket.Split;
+import io.itsm4j.ticket.Ticket;
+import io.itsm4j.ticket.TicketId;
+import io.itsm4j.ticket.Tickets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How tickets stand to each other: links, parents, merges, splits and follow-ups. */
+public abstract class FamilyContract extends Contract {
+
+    private Incidents incidents;
+    private Tickets<Incident> tickets;
+
+    @BeforeEach
+    void begin() {
+        incidents = builder().build().as(bob).incidents();
+        tickets = incidents.tickets();
+    }
+
+    private TicketId open(String title) {
+        return incidents.open(OpenTicket.titled(title)).id();
+    }
+
+    @Test
+    void shows_a_link_from_both_ends_and_never_twice() {
+        TicketId a = open("A");
+        TicketId b = open("B");
+
+        tickets.link(a, LinkType.CAUSED_BY, b);
+        tickets.link(a, LinkType.CAUSED_BY, b);
+
+        assertThat(tickets.links(a)).hasSize(1);
+        assertThat(tickets.links(b)).isEqualTo(tickets.links(a));
+        Link link = tickets.links(b).get(0);
+        assertThat(link.from()).isEqualTo(a);
+        assertThat(link.to()).isEqualTo(b);
+        assertThat(link.by()).isEqualTo(bob.id());
+    }
+
+    @Test
+    void takes_a_link_that_means_the_same_both_ways_for_one() {
+        TicketId a = open("A");
+        TicketId b = open("B");
+
+        tickets.link(a, LinkType.RELATED_TO, b);
+        tickets.link(b, LinkType.RELATED_TO, a);
+        assertThat(tickets.links(a)).hasSize(1);
+        tickets.unlink(b, LinkType.RELATED_TO, a);
+
+        assertThat(tickets.links(a)).isEmpty();
+    }
+
+    @Test
+    void refuses_a_link_to_itself_one_that_closes_a_cycle_and_one_that_only_merging_makes() {
+        TicketId a = open("A");
+        TicketId b = open("B");
+        TicketId c = open("C");
+        tickets.link(a, LinkType.BLOCKED_BY, b);
+        tickets.link(b, LinkType.BLOCKED_BY, c);
+
+        refused(RuleViolated.class, "LINK_SELF", () -> tickets.link(a, LinkType.RELATED_TO, a));
+        refused(RuleViolated.class, "LINK_CYCLE", () -> tickets.link(c, LinkType.BLOCKED_BY, a));
+        refused(RuleViolated.class, "LINK_TYPE", () -> tickets.link(a, LinkType.MERGED_INTO, c));
+        tickets.link(c, LinkType.CAUSED_BY, a);
+
+        assertThat(tickets.links(c))
+                .extracting(Link::type)
+                .containsExactlyInAnyOrder(LinkType.BLOCKED_BY, LinkType.CAUSED_BY);
+    }
+
+    @Test
+    void refuses_a_parent_that_is_itself_or_hangs_below_it() {
+        TicketId a = open("A");
+        TicketId b = incidents.open(OpenTicket.titled("B").under(a)).id();
+        TicketId c = incidents.open(OpenTicket.titled("C").under(b)).id();
+
+        refused(RuleViolated.class, "PARENT_CYCLE", () -> tickets.placeUnder(a, a));
+        refused(RuleViolated.class, "PARENT_CYCLE", () -> tickets.placeUnder(a, c));
+        assertThat(tickets.get(c).family().parent()).isEqualTo(b);
+        tickets.placeUnder(b, null);
+        tickets.placeUnder(a, c);
+
+        assertThat(tickets.get(a).family().parent()).isEqualTo(c);
+        assertThat(tickets.get(b).family().parent()).isNull();
+    }
+
+    @Test
+    void refuses_a_tree_deeper_than_ten_and_a_parent_that_has_ended() {
+        TicketId at = open("level 1");
+        for (int level = 2; level <= Family.DEPTH; level++) {
+            at = incidents.open(OpenTicket.titled("level " + level).under(at)).id();
+        }
+        TicketId deepest = at;
+        TicketId ended = open("ended");
+        incidents.cancel(ended, "by mistake");
+        TicketId single = open("single");
+
+        refused(
+                RuleViolated.class,
+                "TREE_TOO_DEEP",
+                () -> incidents.open(OpenTicket.titled("level 11").under(deepest)));
+        refused(RuleViolated.class, "TREE_TOO_DEEP", () -> tickets.placeUnder(single, deepest));
+        refused(RuleViolated.class, "PARENT_ENDED", () -> tickets.placeUnder(single, ended));
+
+        assertThat(tickets.get(single).family().parent()).isNull();
+        assertThat(tickets.count(Criterion.all())).isEqualTo(12);
+    }
+
+    @Test
+    void merges_one_ticket_into_another_with_its_watchers_and_children() {
+        TicketId source = incidents
+                .open(OpenTicket.titled("VPN slow").requestedBy("alice").watchedBy("dora"))
+                .id();
+        TicketId target = incidents
+                .open(OpenTicket.titled("VPN down").requestedBy("zoe").watchedBy("erik"))
+                .id();
+        TicketId child =
+                incidents.open(OpenTicket.titled("child").under(source)).id();
+
+        tickets.merge(source, target);
+
+        Ticket<Incident> merged = tickets.get(source);
+        assertThat(merged.state()).isEqualTo(IncidentLifecycle.CLOSED);
+        assertThat(merged.family().mergedInto()).isEqualTo(target);
+        assertThat(tickets.resolveMerged(source).id()).isEqualTo(target);
+        assertThat(tickets.get(target).people().watchers())
+                .containsExactlyInAnyOrder(new PersonId("alice"), new PersonId("dora"), new PersonId("erik"));
+        assertThat(tickets.get(child).family().parent()).isEqualTo(target);
+        assertThat(tickets.links(target))
+                .singleElement()
+                .satisfies(link -> assertThat(link.type()).isEqualTo(LinkType.MERGED_INTO));
+    }
+
+    @Test
+    void follows_a_chain_of_merges_to_its_root_and_refuses_one_that_leads_back() {
+        TicketId a = open("A");
+        TicketId b = open("B");
+        TicketId c = open("C");
+        tickets.merge(a, b);
+        tickets.merge(b, c);
+
+        assertThat(tickets.resolveMerged(a).id()).isEqualTo(c);
+        refused(RuleViolated.class, "MERGE_SELF", () -> tickets.merge(c, c));
+        refused(RuleViolated.class, "MERGE_MERGED", () -> tickets.merge(c, a));
+        assertThat(tickets.get(c).state()).isEqualTo(IncidentLifecycle.NEW);
+    }
+
+    @Test
+    void takes_a_merge_back() {
+        TicketId source = open("VPN slow");
+        TicketId target = open("VPN down");
+        tickets.merge(source, target);
+
+        tickets.undoMerge(source);
+
+        Ticket<Incident> again = tickets.get(source);
+        assertThat(again.family().mergedInto()).isNull();
+        assertThat(again.state()).isEqualTo(IncidentLifecycle.IN_PROGRESS);
+        assertThat(again.times().reopens()).isEqualTo(1);
+        assertThat(again.times().closedAt()).isNull();
+        assertThat(tickets.links(target)).isEmpty();
+        tickets.merge(source, target);
+        assertThat(tickets.get(source).family().mergedInto()).isEqualTo(target);
+    }
+
+    @Test
+    void splits_a_ticket_and_keeps_both() {
+        TicketId source = incidents
+                .open(OpenTicket.titled("VPN and printer")
+                        .requestedBy("alice")
+                        .inCategory("office")
+                        .tagged("floor-3"))
+                .id();
+
+        Ticket<Incident> born = tickets.split(source, new Split("Printer", "no toner"));
+
+        Ticket<Incident> found = tickets.get(born.id());
+        assertThat(found).isEqualTo(born);
+        assertThat(found.people().requester()).isEqualTo(new PersonId("alice"));
+        assertThat(found.classification().category()).isEqualTo("office");
+        assertThat(found.classification().tags()).containsExactly("floor-3");
+        assertThat(found.content().description()).isEqualTo("no toner");
+        assertThat(tickets.get(source).state()).isEqualTo(IncidentLifecycle.NEW);
+        assertThat(tickets.get(source).version()).isEqualTo(2);
+        assertThat(tickets.links(source))
+                .singleElement()
+                .satisfies(link -> assertThat(link.from()).isEqualTo(born.id()));
+    }
+
+    @Test
+    void opens_a_follow_up_of_an_ended_ticket() {
+        TicketId source = open("Printer");
+        incidents.resolve(source, ResolveIncident.with("FIXED", "paper"));
+        incidents.close(source);
+
+        Ticket<Incident> next = incidents.followUp(source, "Printer again");
+
+        assertThat(tickets.get(next.id()).title()).isEqualTo("Printer again");
+        assertThat(tickets.get(next.id()).state()).isEqualTo(IncidentLifecycle.NEW);
+        assertThat(tickets.links(source))
+                .singleElement()
+                .satisfies(link -> assertThat(link.type()).isEqualTo(LinkType.FOLLOW_UP_OF));
+        assertThat(tickets.get(source).state()).isEqualTo(IncidentLifecycle.CLOSED);
+    }
+}

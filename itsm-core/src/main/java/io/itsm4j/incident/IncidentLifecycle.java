@@ -67,6 +67,9 @@ public final class IncidentLifecycle {
     /** The name of the effect that notes the first response. */
     static final String FIRST_RESPONSE = "first-response";
 
+    /** The name of the effect that takes the resolution back, whoever reopens. */
+    static final String TAKE_BACK = "take-back";
+
     /** The name of the effect that ends open children with their parent. */
     static final String END_CHILDREN = "end-children";
 
@@ -87,7 +90,7 @@ public final class IncidentLifecycle {
                 .guardedBy(RESOLUTION_NEEDS_A_CODE, RESOLUTION_NEEDS_NOTES)
             .transition(CLEAR).from(NEW, IN_PROGRESS).to(RESOLVED).by(MONITOR, AGENT)
             .transition(REOPEN).from(RESOLVED).to(IN_PROGRESS).by(AGENT, REQUESTER, MONITOR)
-                .guardedBy(IncidentRules.withinReopenWindow(policy))
+                .guardedBy(IncidentRules.withinReopenWindow(policy)).effect(TAKE_BACK)
             .transition(CLOSE).from(RESOLVED).to(CLOSED).by(AGENT, REQUESTER)
                 .guardedBy(MAJOR_NEEDS_A_REVIEW, MAJOR_NEEDS_COMMUNICATION, IncidentRules.NO_OPEN_TASKS)
                 .guardedBy(IncidentRules.noOpenChildren(policy))
@@ -95,7 +98,7 @@ public final class IncidentLifecycle {
             .transition(CANCEL).from(NEW).to(CANCELLED).requires("reason").by(AGENT, REQUESTER)
             .transition(CANCEL).from(IN_PROGRESS, ON_HOLD).to(CANCELLED).requires("reason").by(AGENT)
             .transition(MERGE).from(UNENDED).to(CLOSED).by(AGENT)
-            .transition(UNDO_MERGE).from(CLOSED).to(IN_PROGRESS).by(AGENT).guardedBy(WAS_MERGED)
+            .transition(UNDO_MERGE).from(CLOSED).to(IN_PROGRESS).by(AGENT).guardedBy(WAS_MERGED).effect(TAKE_BACK)
             .stay(RESPOND).in(WORKING).by(AGENT).effect(FIRST_RESPONSE)
             .stay(CHANGE_HOLD_REASON).in(ON_HOLD).by(AGENT)
                 .guardedBy(HOLD_NEEDS_A_REASON, WAITING_FOR_THE_CALLER_NEEDS_A_COMMENT)

@@ -65,6 +65,9 @@ final class IncidentType {
                 .openedBy(Role.REQUESTER, Role.AGENT, Role.MONITOR, Role.IMPORTER)
                 .readBy(Role.AGENT, Role.AUDITOR, Role.MONITOR, Role.MAJOR_INCIDENT_MANAGER)
                 .effect(IncidentLifecycle.FIRST_RESPONSE, Draft::responded)
+                .effect(
+                        IncidentLifecycle.TAKE_BACK,
+                        draft -> draft.details(draft.details().reopened()))
                 .repliesWhen(ticket -> HoldReason.CALLER.name().equals(ticket.pendingReason()))
                 .erasing(Incident::erased)
                 .frozenIn(RESOLVED, "title", "description", "impact", "urgency")

@@ -97,4 +97,31 @@ public abstract class AllContracts {
             return AllContracts.this.fixture();
         }
     }
+
+    @Nested
+    class Visibilities extends VisibilityContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class Attachments extends AttachmentContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class HostTypes extends HostTypeContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
 }

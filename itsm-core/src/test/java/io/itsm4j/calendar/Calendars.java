@@ -55,6 +55,15 @@ final class Calendars {
                 .map(micros -> Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000));
     }
 
+    /** An instant up to a day before a change of the calendar's clock, or any when its zone has none in 2011. */
+    static Instant beforeChange(CalendarDefinition definition, long seed) {
+        Random random = new Random(seed);
+        Instant year = Instant.parse("2011-01-01T00:00:00Z").plusSeconds(random.nextInt(300) * 86_400L);
+        var change = definition.zone().getRules().nextTransition(year);
+        Instant middle = change == null ? year : change.getInstant();
+        return middle.minusSeconds(random.nextInt(86_400));
+    }
+
     private static CalendarDefinition definition(long seed) {
         Random random = new Random(seed);
         Map<DayOfWeek, List<Opening>> days = new EnumMap<>(DayOfWeek.class);

@@ -95,9 +95,10 @@ final class Calendars {
     /** Up to three openings of whole minutes; the last one may reach over midnight. */
     private static List<Opening> openings(Random random) {
         List<Opening> openings = new ArrayList<>();
-        int at = 0;
+        // most clocks change between one and three at night, so that many openings begin or end then
+        int at = random.nextBoolean() ? 60 + random.nextInt(120) : 0;
         for (int i = random.nextInt(4); i > 0 && at < 1_380; i--) {
-            int from = at + random.nextInt(Math.min(400, 1_440 - at));
+            int from = at + random.nextInt(Math.min(random.nextBoolean() ? 400 : 60, 1_440 - at));
             boolean last = i == 1;
             int longest = last ? 1_440 : Math.max(1, 1_440 - from);
             int to = from + 1 + random.nextInt(longest);

@@ -31,6 +31,7 @@ import io.itsm4j.ticket.Records;
 import io.itsm4j.ticket.TicketType;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -77,6 +78,7 @@ public final class Itsm implements AutoCloseable {
                         List.copyOf(builder.listeners),
                         delivers,
                         builder.meters,
+                        builder.observations,
                         builder.numberBlock,
                         builder.attachments,
                         builder.attachmentLimit),
@@ -222,6 +224,7 @@ public final class Itsm implements AutoCloseable {
         private @Nullable AttachmentStore attachments;
         private long attachmentLimit = 25L * 1024 * 1024;
         private MeterRegistry meters = new SimpleMeterRegistry();
+        private ObservationRegistry observations = ObservationRegistry.NOOP;
         private int numberBlock = 100;
 
         private Builder() {}
@@ -314,6 +317,12 @@ public final class Itsm implements AutoCloseable {
         /** Where measurements go. */
         public Builder meters(MeterRegistry registry) {
             meters = registry;
+            return this;
+        }
+
+        /** Where observations go; nobody observes unless said otherwise. */
+        public Builder observations(ObservationRegistry registry) {
+            observations = registry;
             return this;
         }
 

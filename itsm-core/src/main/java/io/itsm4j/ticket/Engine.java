@@ -3,9 +3,7 @@ package io.itsm4j.ticket;
 import io.itsm4j.Conflict;
 import io.itsm4j.HostFault;
 import io.itsm4j.InvalidInput;
-import io.itsm4j.ItsmException;
 import io.itsm4j.NotFound;
-import io.itsm4j.NotPermitted;
 import io.itsm4j.actor.Role;
 import io.itsm4j.input.InputChecker;
 import io.itsm4j.input.Reading;
@@ -23,7 +21,7 @@ import io.itsm4j.storage.Query;
 import io.itsm4j.storage.Store;
 import io.itsm4j.storage.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,9 +30,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +48,8 @@ public final class Engine {
     private final Gate gate;
     private final Numbers numbers;
     private final Decider decider;
+    private final Measuring measuring;
     private final Map<String, TicketType<?>> types = new ConcurrentHashMap<>();
-    private final Map<Measured, Timer> timers = new ConcurrentHashMap<>();
 
     /**
      * What the engine is made of.
@@ -65,6 +63,7 @@ public final class Engine {
      * @param listeners who hears events inside the transaction
      * @param outbox whether events are put up for delivery
      * @param meters where measurements go
+     * @param observations where observations go
      * @param numberBlock how many human numbers a node leases at a time
      * @param attachments where bytes go, or null when the host takes none
      * @param attachmentLimit the most bytes of one attachment
@@ -79,6 +78,7 @@ public final class Engine {
             List<EventListener> listeners,
             boolean outbox,
             MeterRegistry meters,
+            ObservationRegistry observations,
             int numberBlock,
             @Nullable AttachmentStore attachments,
             long attachmentLimit) {}
@@ -91,6 +91,7 @@ public final class Engine {
         this.gate = new Gate(parts.directory(), parts.policy());
         this.numbers = new Numbers(parts.store(), parts.numberBlock());
         this.decider = new Decider(parts.ids(), new EntryForm(parts.ids()), gate, this::type);
+        this.measuring = new Measuring(parts.meters(), parts.observations());
         known.forEach(this::register);
     }
 
@@ -419,37 +420,7 @@ public final class Engine {
                 .map(ticket -> Ticket.repeated(type, ticket, entry.resultVersion()));
     }
 
-    private <D> Ticket<D> measured(TicketType<D> type, Action action, java.util.function.Supplier<Ticket<D>> command) {
-        long start = System.nanoTime();
-        String outcome = "error";
-        try {
-            Ticket<D> ticket = command.get();
-            outcome = ticket.repeated() ? "repeated" : "ok";
-            return ticket;
-        } catch (NotPermitted denied) {
-            outcome = "denied";
-            throw denied;
-        } catch (ItsmException refused) {
-            outcome = refused.getClass().getSimpleName();
-            throw refused;
-        } finally {
-            timers.computeIfAbsent(new Measured(type.name(), action.name(), outcome), this::timer)
-                    .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-        }
-    }
-
-    /** What one timer counts. */
-    private record Measured(String type, String action, String outcome) {}
-
-    private Timer timer(Measured what) {
-        return parts.meters()
-                .timer(
-                        ItsmMeters.COMMANDS.meter(),
-                        "type",
-                        what.type(),
-                        "action",
-                        what.action(),
-                        "outcome",
-                        what.outcome());
+    private <D> Ticket<D> measured(TicketType<D> type, Action action, Supplier<Ticket<D>> command) {
+        return measuring.command(type.name(), action.name(), command);
     }
 }

@@ -4,6 +4,8 @@ package io.itsm4j.ticket;
 public enum ItsmMeters {
     /** Executed commands, by type, action and outcome (ok, repeated, or the kind of failure). Base unit: seconds. */
     COMMANDS("itsm.commands", "timer", "seconds", "type, action, outcome"),
+    /** An observation around each command, by type and action; its errors are the command's. */
+    OBSERVATION("itsm.command", "observation", "seconds", "type, action"),
     /** Due work, by milestone and outcome (done, gone, failed). */
     DUE("itsm.due", "counter", "items", "milestone, outcome"),
     /** Outbox deliveries, by outcome (delivered, failed, dead). */

@@ -1,0 +1,71 @@
+package io.itsm4j.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.itsm4j.Itsm;
+import io.itsm4j.actor.Actor;
+import io.itsm4j.actor.Role;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MeasuringTest {
+
+    private static final Actor BOB = Actor.of("acme", "bob", Role.AGENT);
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final ObservationRegistry observations = ObservationRegistry.create();
+    private final List<String> observed = new ArrayList<>();
+
+    MeasuringTest() {
+        observations.observationConfig().observationHandler(new ObservationHandler<>() {
+            @Override
+            public void onStop(Observation.Context context) {
+                observed.add(context.getContextualName() + (context.getError() == null ? "" : " failed"));
+            }
+
+            @Override
+            public boolean supportsContext(Observation.Context context) {
+                return true;
+            }
+        });
+    }
+
+    @Test
+    void counts_commands_by_type_action_and_outcome_and_lets_them_be_observed() {
+        Itsm itsm = Itsm.builder().meters(meters).observations(observations).build();
+        var incidents = itsm.as(BOB).incidents();
+
+        var ticket = incidents.open(OpenTicket.titled("Printer"));
+        assertThat(catchThrowable(() -> incidents.close(ticket.id()))).isNotNull();
+
+        assertThat(count("open", "ok")).isEqualTo(1);
+        assertThat(count("close", "TransitionRefused")).isEqualTo(1);
+        assertThat(observed).containsExactly("itsm incident open", "itsm incident close failed");
+    }
+
+    @Test
+    void a_thousand_categories_and_tickets_make_no_further_meters() {
+        Itsm itsm = Itsm.builder().meters(meters).build();
+        var incidents = itsm.as(BOB).incidents();
+
+        for (int i = 0; i < 1_000; i++) {
+            incidents.open(OpenTicket.titled("Ticket " + i).inCategory("category " + i));
+        }
+
+        assertThat(meters.getMeters()).hasSize(1);
+        assertThat(count("open", "ok")).isEqualTo(1_000);
+    }
+
+    private long count(String action, String outcome) {
+        return meters.get(ItsmMeters.COMMANDS.meter())
+                .tags("type", "incident", "action", action, "outcome", outcome)
+                .timer()
+                .count();
+    }
+}

@@ -23,7 +23,17 @@ public final class Attribute<R, V> {
         TEXT,
         NUMBER,
         FLAG,
-        TIME
+        TIME;
+
+        /** Whether the value is of this type. */
+        boolean holds(Object value) {
+            return switch (this) {
+                case TEXT -> value instanceof String;
+                case NUMBER -> value instanceof Long;
+                case FLAG -> value instanceof Boolean;
+                case TIME -> value instanceof Instant;
+            };
+        }
     }
 
     private final String name;

@@ -2,6 +2,7 @@ package io.itsm4j.storage;
 
 import io.itsm4j.InvalidInput;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -28,21 +29,21 @@ final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(body);
     }
 
-    static List<Object> read(String cursor, String fingerprint, int values) {
+    static List<Object> read(String cursor, String fingerprint, List<Attribute.Plain> types) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             String[] parts = text.split(String.valueOf(SEPARATOR), -1);
-            boolean whole = parts.length == values + 2
+            boolean whole = parts.length == types.size() + 2
                     && parts[1].equals(fingerprint)
                     && parts[0].equals(checksum(text.substring(parts[0].length() + 1)));
             if (whole) {
                 List<Object> position = new ArrayList<>();
                 for (int i = 2; i < parts.length; i++) {
-                    position.add(parse(parts[i]));
+                    position.add(parse(parts[i], types.get(i - 2)));
                 }
                 return position;
             }
-        } catch (IllegalArgumentException | java.time.DateTimeException broken) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException broken) {
             throw new InvalidInput(List.of(new InvalidInput.Fault("cursor", "QUERY_CURSOR")));
         }
         throw new InvalidInput("cursor", "QUERY_CURSOR", Map.of());
@@ -67,18 +68,19 @@ final class Cursor {
                 : value.toString();
     }
 
-    private static Object parse(String part) {
-        if (part.isEmpty()) {
-            throw new IllegalArgumentException("empty");
-        }
-        String value = part.substring(1);
-        return switch (part.charAt(0)) {
+    private static Object parse(String part, Attribute.Plain type) {
+        String value = part.isEmpty() ? "" : part.substring(1);
+        Object parsed = switch (part.isEmpty() ? ' ' : part.charAt(0)) {
             case 's' -> new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8);
             case 'n' -> Long.valueOf(value);
             case 'b' -> Boolean.valueOf(value);
             case 't' -> time(value);
             default -> throw new IllegalArgumentException(part);
         };
+        if (!type.holds(parsed)) {
+            throw new IllegalArgumentException(part);
+        }
+        return parsed;
     }
 
     private static Instant time(String value) {

@@ -104,8 +104,10 @@ public final class Paging {
         if (cursor == null) {
             return base;
         }
-        List<Object> position =
-                Cursor.read(cursor, fingerprint(kind, tenant, request, visible, fallback), sort.size() + 1);
+        List<Attribute.Plain> types = new ArrayList<>();
+        sort.forEach(key -> types.add(key.attribute().plain()));
+        types.add(id.plain());
+        List<Object> position = Cursor.read(cursor, fingerprint(kind, tenant, request, visible, fallback), types);
         return new Query<>(
                 kind, tenant, base.criterion().and(Keyset.after(id, sort, position)), sort, base.limit(), Lock.NONE);
     }

@@ -78,7 +78,7 @@ public record Query<R>(
         Set<String> seen = new HashSet<>();
         for (Sort<R> key : sort) {
             boolean known = kind.attribute(key.attribute().name())
-                    .filter(Attribute::isSortable)
+                    .filter(declared -> declared.equals(key.attribute()) && declared.isSortable())
                     .isPresent();
             if (!known || !seen.add(key.attribute().name()) || seen.size() > SORT_KEYS) {
                 throw new InvalidInput(

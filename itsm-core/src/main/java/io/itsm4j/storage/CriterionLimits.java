@@ -4,8 +4,11 @@ import io.itsm4j.InvalidInput;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What keeps a query within bounds, whoever composed it. Walks the tree without recursion. */
 public final class CriterionLimits {
@@ -33,8 +36,9 @@ public final class CriterionLimits {
      * Checks a criterion.
      *
      * @param kind the kind of record it is about
-     * @throws InvalidInput with {@code QUERY_FILTER} when it is too deep, too large, or compares with a value no
-     *     database can hold
+     * @throws InvalidInput with {@code QUERY_FILTER} when it is too deep, too large, or compares an attribute with a
+     *     value of another type; with {@code OUT_OF_RANGE} or {@code ILLEGAL_CHARACTER} when no database can hold the
+     *     value
      */
     public static <R> void check(RecordKind<R> kind, Criterion<R> criterion) {
         Deque<Level<R>> open = new ArrayDeque<>();
@@ -62,17 +66,44 @@ public final class CriterionLimits {
         return criterion instanceof Criterion.Not<R> not ? List.of(not.part()) : List.of();
     }
 
-    private static <R> void checkAttribute(RecordKind<R> kind, Criterion<R> criterion) {
-        Attribute<R, ?> attribute = null;
-        if (criterion instanceof Criterion.Compare<R> compare) {
-            attribute = compare.attribute();
-        } else if (criterion instanceof Criterion.In<R> in) {
-            attribute = in.attribute();
-        } else if (criterion instanceof Criterion.Absent<R> absent) {
-            attribute = absent.attribute();
-        } else if (criterion instanceof Criterion.Contains<R> contains) {
-            attribute = contains.attribute();
+    /**
+     * What a criterion asks about.
+     *
+     * @param kind the kind of record it is about
+     * @return the attributes it names, each once
+     * @throws InvalidInput as {@link #check} does
+     */
+    public static <R> Set<Attribute<R, ?>> attributes(RecordKind<R> kind, Criterion<R> criterion) {
+        check(kind, criterion);
+        Set<Attribute<R, ?>> named = new LinkedHashSet<>();
+        Deque<Criterion<R>> open = new ArrayDeque<>();
+        open.push(criterion);
+        while (!open.isEmpty()) {
+            Criterion<R> part = open.pop();
+            Attribute<R, ?> attribute = attribute(part);
+            if (attribute != null) {
+                named.add(attribute);
+            }
+            parts(part).forEach(open::push);
         }
+        return named;
+    }
+
+    private static <R> @Nullable Attribute<R, ?> attribute(Criterion<R> criterion) {
+        if (criterion instanceof Criterion.Compare<R> compare) {
+            return compare.attribute();
+        }
+        if (criterion instanceof Criterion.In<R> in) {
+            return in.attribute();
+        }
+        if (criterion instanceof Criterion.Absent<R> absent) {
+            return absent.attribute();
+        }
+        return criterion instanceof Criterion.Contains<R> contains ? contains.attribute() : null;
+    }
+
+    private static <R> void checkAttribute(RecordKind<R> kind, Criterion<R> criterion) {
+        Attribute<R, ?> attribute = attribute(criterion);
         if (attribute != null && !kind.accepts(attribute)) {
             throw new InvalidInput("filter", "QUERY_FILTER", Map.of("what", attribute.name(), "limit", "indexed"));
         }
@@ -81,22 +112,30 @@ public final class CriterionLimits {
     private static <R> void checkValues(Criterion<R> criterion) {
         if (criterion instanceof Criterion.In<R> in) {
             refuse(in.values().size() > VALUES, "values", VALUES);
-            in.values().forEach(CriterionLimits::checkValue);
+            in.values().forEach(value -> checkValue(in.attribute(), value));
         } else if (criterion instanceof Criterion.Compare<R> compare) {
-            checkValue(compare.value());
+            checkValue(compare.attribute(), compare.value());
         } else if (criterion instanceof Criterion.Contains<R> contains) {
             refuse(contains.needle().length() > 1_000, "needle", 1_000);
-            checkValue(contains.needle());
+            checkValue(contains.attribute(), contains.needle());
         }
     }
 
-    private static void checkValue(Object value) {
+    private static void checkValue(Attribute<?, ?> attribute, Object value) {
+        if (!attribute.plain().holds(value)) {
+            throw new InvalidInput(
+                    "filter", "QUERY_FILTER", Map.of("what", attribute.name(), "limit", attribute.plain()));
+        }
         if (value instanceof Instant time && (time.isBefore(EARLIEST) || time.isAfter(LATEST))) {
             throw new InvalidInput("filter", "OUT_OF_RANGE", Map.of("value", value, "min", EARLIEST, "max", LATEST));
         }
-        if (value instanceof String text && text.indexOf('\0') >= 0) {
+        if (value instanceof String text && text.codePoints().anyMatch(CriterionLimits::isIllegal)) {
             throw new InvalidInput("filter", "ILLEGAL_CHARACTER", Map.of());
         }
+    }
+
+    private static boolean isIllegal(int c) {
+        return c == 0 || Character.getType(c) == Character.SURROGATE;
     }
 
     private static void refuse(boolean broken, String what, int limit) {

@@ -1,8 +1,11 @@
 package io.itsm4j.ticket;
 
+import io.itsm4j.InvalidInput;
 import io.itsm4j.NotFound;
 import io.itsm4j.lifecycle.Action;
+import io.itsm4j.storage.Attribute;
 import io.itsm4j.storage.Criterion;
+import io.itsm4j.storage.CriterionLimits;
 import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.Page;
 import io.itsm4j.storage.PageRequest;
@@ -13,6 +16,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,33 @@ import org.jspecify.annotations.Nullable;
  * that they watch.
  */
 public final class Portal {
+
+    /** What a requester is shown and may therefore ask for. */
+    private static final Set<Attribute<TicketRecord, ?>> SHOWN = Set.of(
+            TicketAttributes.ID,
+            TicketAttributes.NUMBER,
+            TicketAttributes.TYPE,
+            TicketAttributes.STATE,
+            TicketAttributes.STATE_CATEGORY,
+            TicketAttributes.IS_OPEN,
+            TicketAttributes.TITLE,
+            TicketAttributes.SEARCH_TEXT,
+            TicketAttributes.PRIORITY,
+            TicketAttributes.SERVICE,
+            TicketAttributes.REQUESTER,
+            TicketAttributes.OPENED_FOR,
+            TicketAttributes.PENDING_REASON,
+            TicketAttributes.CREATED_AT,
+            TicketAttributes.OPENED_AT,
+            TicketAttributes.UPDATED_AT,
+            TicketAttributes.RESOLVED_AT,
+            TicketAttributes.CLOSED_AT);
+
+    private static final List<String> SORTED = SHOWN.stream()
+            .filter(Attribute::isSortable)
+            .map(Attribute::name)
+            .sorted()
+            .toList();
 
     private final Engine engine;
     private final Acting acting;
@@ -108,8 +139,20 @@ public final class Portal {
         });
     }
 
-    /** The actor's tickets of all types, the last changed first. */
+    /**
+     * The actor's tickets of all types, the last changed first.
+     *
+     * @throws InvalidInput with {@code QUERY_FILTER} or {@code QUERY_SORT} when it asks for what a requester is not
+     *     shown
+     */
     public Page<RequesterView> page(PageRequest<TicketRecord> request) {
+        refuseInternal(request.criterion());
+        for (Sort<TicketRecord> key : request.sort()) {
+            if (!SHOWN.contains(key.attribute())) {
+                throw new InvalidInput(
+                        "sort", "QUERY_SORT", Map.of("value", key.attribute().name(), "allowed", SORTED));
+            }
+        }
         Acting reader = engine.gate().refreshed(acting);
         return engine.read(work -> Paging.page(
                         work,
@@ -122,13 +165,27 @@ public final class Portal {
                 .map(RequesterView::of);
     }
 
-    /** How many of the actor's tickets satisfy a condition. */
+    /**
+     * How many of the actor's tickets satisfy a condition.
+     *
+     * @throws InvalidInput with {@code QUERY_FILTER} when it asks for what a requester is not shown
+     */
     public long count(Criterion<TicketRecord> criterion) {
+        refuseInternal(criterion);
         Acting reader = engine.gate().refreshed(acting);
         return engine.read(work -> work.count(
                 TicketAttributes.KIND,
                 reader.actor().tenant(),
                 criterion.and(engine.gate().visible(reader))));
+    }
+
+    /** A condition on an internal field would answer what the view hides. */
+    private static void refuseInternal(Criterion<TicketRecord> criterion) {
+        for (Attribute<TicketRecord, ?> asked : CriterionLimits.attributes(TicketAttributes.KIND, criterion)) {
+            if (!SHOWN.contains(asked)) {
+                throw new InvalidInput("filter", "QUERY_FILTER", Map.of("what", asked.name(), "limit", "requester"));
+            }
+        }
     }
 
     /** What was said publicly, oldest first. */

@@ -106,10 +106,11 @@ public final class Itsm implements AutoCloseable {
      *
      * @param actor who acts; never null
      * @return a light session; make one whenever needed
-     * @throws NotPermitted with {@code ACTOR_REQUIRED} when there is no actor or it claims to be the system
+     * @throws NotPermitted with {@code ACTOR_REQUIRED} when there is no actor or it claims, by role or by id, to be the
+     *     system
      */
     public ItsmSession as(@Nullable Actor actor) {
-        if (actor == null || actor.is(Role.SYSTEM)) {
+        if (actor == null || actor.is(Role.SYSTEM) || actor.id().equals(PersonId.SYSTEM)) {
             throw new NotPermitted("ACTOR_REQUIRED", Map.of());
         }
         return new ItsmSession(engine, incidentType, incidentPolicy, actor);

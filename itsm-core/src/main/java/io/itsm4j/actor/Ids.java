@@ -16,10 +16,17 @@ final class Ids {
             throw new InvalidInput(field, "TOO_LONG", Map.of("limit", limit));
         }
         boolean padded = !value.strip().equals(value);
-        boolean strange = value.codePoints()
-                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+        boolean strange = value.codePoints().anyMatch(Ids::isStrange);
         if (padded || strange) {
             throw new InvalidInput(field, "ILLEGAL_CHARACTER", Map.of());
         }
+    }
+
+    private static boolean isStrange(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> false;
+        };
     }
 }

@@ -8,6 +8,9 @@ package io.itsm4j.actor;
  */
 public record PersonId(String value) {
 
+    /** Whom the library names in the journal for its own due work; no caller may act as this one. */
+    public static final PersonId SYSTEM = new PersonId("system");
+
     /**
      * Checks the value.
      *

@@ -31,7 +31,6 @@ public final class DueWork {
     private static final int BATCH = 200;
     private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
     private static final Duration LAST_RETRY = Duration.ofHours(24);
-    private static final PersonId SYSTEM = new PersonId("system");
 
     private final Engine engine;
 
@@ -157,7 +156,7 @@ public final class DueWork {
     }
 
     private static Acting system(TicketRecord ticket) {
-        Actor actor = new Actor(ticket.tenant(), SYSTEM, Set.of(Role.SYSTEM), Set.of(), null);
+        Actor actor = new Actor(ticket.tenant(), PersonId.SYSTEM, Set.of(Role.SYSTEM), Set.of(), null);
         return new Acting(actor, CommandOptions.NONE, Acting.Audience.SYSTEM, null);
     }
 

@@ -80,7 +80,7 @@ final class Erasure {
     }
 
     private <D> Decided<D> rewrite(UnitOfWork work, TicketType<D> type, TicketRecord ticket) {
-        Actor system = new Actor(ticket.tenant(), new PersonId("system"), Set.of(Role.SYSTEM), Set.of(), null);
+        Actor system = new Actor(ticket.tenant(), PersonId.SYSTEM, Set.of(Role.SYSTEM), Set.of(), null);
         Acting acting = new Acting(system, CommandOptions.NONE, Acting.Audience.SYSTEM, null);
         return engine.step(
                 work,

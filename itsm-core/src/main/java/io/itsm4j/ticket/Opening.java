@@ -27,6 +27,7 @@ final class Opening {
         if (template == null) {
             return given;
         }
+        checkReference("template", template);
         return definitions
                 .template(tenant, template)
                 .orElseThrow(() -> new InvalidInput("template", "UNKNOWN", Map.of("value", template)))
@@ -143,11 +144,17 @@ final class Opening {
         if (reference.codePointCount(0, reference.length()) > 100) {
             throw new InvalidInput(field, "TOO_LONG", Map.of("limit", 100));
         }
-        if (reference
-                .codePoints()
-                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
+        if (reference.codePoints().anyMatch(Opening::isIllegal)) {
             throw new InvalidInput(field, "ILLEGAL_CHARACTER", Map.of());
         }
+    }
+
+    private static boolean isIllegal(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> false;
+        };
     }
 
     static Set<String> tags(Set<String> words) {

@@ -173,7 +173,7 @@ public final class Tickets<D> {
                 id,
                 StandardActions.LINK,
                 Reason.NONE,
-                (work, draft) -> Links.add(engine, work, acting, draft, how, other));
+                (work, draft) -> Links.add(engine, work, acting.as(draft.actor()), draft, how, other));
     }
 
     /** Takes a link off; does nothing when it is not there. */
@@ -266,7 +266,7 @@ public final class Tickets<D> {
                 id,
                 StandardActions.PLACE,
                 Reason.NONE,
-                (work, draft) -> Placing.place(engine, work, acting, draft, parent));
+                (work, draft) -> Placing.place(engine, work, acting.as(draft.actor()), draft, parent));
     }
 
     /**

@@ -1,0 +1,40 @@
+package io.itsm4j.testkit;
+
+import org.junit.jupiter.api.Nested;
+
+/**
+ * Every hostile input at once: extend it, say how the store is made, and that is all. Methods are named after the rows
+ * of the catalogue of hostile inputs, {@code HostileRows} says where the rows are that are not here.
+ */
+public abstract class HostileInputs {
+
+    /** How the store is made; the same fixture at every call. */
+    protected abstract StoreFixture fixture();
+
+    @Nested
+    class Texts extends HostileTexts {
+
+        @Override
+        protected StoreFixture fixture() {
+            return HostileInputs.this.fixture();
+        }
+    }
+
+    @Nested
+    class Queries extends HostileQueries {
+
+        @Override
+        protected StoreFixture fixture() {
+            return HostileInputs.this.fixture();
+        }
+    }
+
+    @Nested
+    class Ids extends HostileIds {
+
+        @Override
+        protected StoreFixture fixture() {
+            return HostileInputs.this.fixture();
+        }
+    }
+}

@@ -7,6 +7,7 @@ import io.itsm4j.jpa.mapping.Micros;
 import io.itsm4j.jpa.mapping.Row;
 import io.itsm4j.storage.Attribute;
 import io.itsm4j.storage.Criterion;
+import io.itsm4j.storage.CriterionLimits;
 import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.Projection;
 import io.itsm4j.storage.Query;
@@ -111,6 +112,7 @@ final class JpaUnitOfWork implements UnitOfWork {
     @Override
     public <R> Map<Object, Long> countBy(
             RecordKind<R> kind, TenantId tenant, Criterion<R> criterion, Attribute<R, ?> by) {
+        CriterionLimits.check(kind, criterion.and(new Criterion.Absent<>(by)));
         settle(kind);
         Jpql<R> jpql = new Jpql<>(catalogue, kind);
         String path;
@@ -134,6 +136,7 @@ final class JpaUnitOfWork implements UnitOfWork {
 
     @Override
     public <R> long count(RecordKind<R> kind, TenantId tenant, Criterion<R> criterion) {
+        CriterionLimits.check(kind, criterion);
         settle(kind);
         Jpql<R> jpql = from(kind, "count(e.id)", tenant, Lock.NONE).and(criterion);
         return read(kind.name(), () -> limited(jpql, Number.class, 0)).get(0).longValue();

@@ -11,6 +11,7 @@ import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.Incidents;
 import io.itsm4j.incident.ResolveIncident;
 import io.itsm4j.journal.DomainEvent;
+import io.itsm4j.journal.IdSource;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Query;
 import io.itsm4j.storage.RecordKind;
@@ -51,6 +52,9 @@ abstract class Hostile extends Contract {
     protected final List<DomainEvent> heard = new CopyOnWriteArrayList<>();
     protected final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
+    /** One source for all that a test builds on the same store, so that no two give the same id. */
+    private final IdSource ids = IdSource.seeded(7);
+
     protected Itsm itsm;
 
     @BeforeEach
@@ -60,7 +64,7 @@ abstract class Hostile extends Contract {
 
     /** A builder on the empty store whose events and measurements the tests can see. */
     protected Itsm.Builder scene() {
-        return builder().listener(heard::add).meters(meters);
+        return builder().ids(ids).listener(heard::add).meters(meters);
     }
 
     /** Incidents as the agent bob has them. */

@@ -125,6 +125,7 @@ public abstract class HostileIds extends Hostile {
                 watched.as(rival).incidents().open(OpenTicket.titled("own")).id();
         TicketId nobodys = neighbour(theirs);
         places(watched, rival, own).forEach((place, call) -> {
+            refused(NotFound.class, "NOT_FOUND", () -> call.accept(nobodys)); // makes the guard rows, once
             calls.clear();
             NotFound foreign = refusedWithoutTrace(NotFound.class, "NOT_FOUND", () -> call.accept(theirs));
             List<String> forForeign = List.copyOf(calls);

@@ -307,11 +307,7 @@ public abstract class HostileIds extends Hostile {
         desk.tickets().logWork(id, LogWork.minutes(5, CANARY));
         desk.tickets().tag(id, new ChangeTags(Set.of(CANARY), Set.of()));
         desk.escalate(id, Escalate.functionally(CANARY, CANARY));
-        desk.tickets()
-                .attach(
-                        id,
-                        new AttachFile(CANARY, null, io.itsm4j.ticket.Comment.Visibility.INTERNAL),
-                        bytes(3));
+        desk.tickets().attach(id, new AttachFile(CANARY, null, io.itsm4j.ticket.Comment.Visibility.INTERNAL), bytes(3));
         desk.comment(id, AddComment.publicly("we are on it"));
         on.deliver(100);
 

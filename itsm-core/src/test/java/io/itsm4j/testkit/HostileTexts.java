@@ -203,8 +203,10 @@ public abstract class HostileTexts extends Hostile {
             refused(InvalidInput.class, "ILLEGAL_CHARACTER", () -> Actor.of("acme", text, Role.AGENT));
             refused(InvalidInput.class, "ILLEGAL_CHARACTER", () -> Actor.of(text, "bob", Role.AGENT));
         }
-        var attached =
-                scene().attachments(new MemoryAttachments(clock), 10).build().as(bob).incidents();
+        var attached = scene().attachments(new MemoryAttachments(clock), 10)
+                .build()
+                .as(bob)
+                .incidents();
         refusedField(
                 "fileName",
                 "ILLEGAL_CHARACTER",

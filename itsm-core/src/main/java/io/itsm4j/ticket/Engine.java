@@ -114,7 +114,8 @@ public final class Engine {
             List<String> known =
                     type.lifecycle().states().stream().map(State::name).toList();
             Map<String, Long> lost = new TreeMap<>();
-            read(work -> work.list(
+            parts.store()
+                    .inNewTransaction(work -> work.list(
                             Query.of(
                                     TicketAttributes.KIND,
                                     null,

@@ -60,8 +60,10 @@ public final class NotifyingSink {
     }
 
     private void tell(DomainEvent event) {
-        Optional<TicketRecord> found =
-                engine.read(work -> work.find(TicketAttributes.KIND, event.tenant(), event.subjectId(), Lock.NONE));
+        Optional<TicketRecord> found = engine.parts()
+                .store()
+                .inNewTransaction(
+                        work -> work.find(TicketAttributes.KIND, event.tenant(), event.subjectId(), Lock.NONE));
         if (found.isEmpty()) {
             return;
         }

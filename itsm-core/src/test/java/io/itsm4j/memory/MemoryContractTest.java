@@ -4,6 +4,7 @@ import io.itsm4j.testkit.AllContracts;
 import io.itsm4j.testkit.MemoryFixture;
 import io.itsm4j.testkit.StoreFixture;
 
+// region testing-contract
 class MemoryContractTest extends AllContracts {
 
     private final MemoryFixture memory = new MemoryFixture();
@@ -13,3 +14,4 @@ class MemoryContractTest extends AllContracts {
         return memory;
     }
 }
+// endregion

@@ -39,6 +39,7 @@ final class JpaUnitOfWork implements UnitOfWork {
     private final Catalogue catalogue;
     private final Dialect dialect;
     private final Ending ending;
+    private final Supplier<EntityManager> fresh;
     private final Map<Key, Row> held = new HashMap<>();
     private final Set<Key> changed = new HashSet<>();
     private final Pending pending;
@@ -52,11 +53,22 @@ final class JpaUnitOfWork implements UnitOfWork {
         boolean afterCommit(Runnable work);
     }
 
-    JpaUnitOfWork(EntityManager entities, Catalogue catalogue, Dialect dialect, Ending ending) {
+    /**
+     * Creates it.
+     *
+     * @param fresh gives entity managers outside the transaction
+     */
+    JpaUnitOfWork(
+            EntityManager entities,
+            Catalogue catalogue,
+            Dialect dialect,
+            Ending ending,
+            Supplier<EntityManager> fresh) {
         this.entities = entities;
         this.catalogue = catalogue;
         this.dialect = dialect;
         this.ending = ending;
+        this.fresh = fresh;
         this.pending = new Pending(entities, catalogue, dialect);
     }
 
@@ -70,9 +82,29 @@ final class JpaUnitOfWork implements UnitOfWork {
                     .filter(row -> row.getTenant().equals(tenant.value()))
                     .map(mapping.mapper()::toRecord);
         }
+        boolean looksFirst = lock != Lock.NONE && mapping.isLookedForFirst() && dialect.locksWhatIsMissing();
+        if (looksFirst && !exists(kind, tenant, id)) {
+            return Optional.empty();
+        }
         Jpql<R> jpql = from(kind, "e", tenant, lock).add(" and e.id = ").bind(id);
         List<R> found = rows(mapping, jpql, lock, 0, id);
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /** Asks without a lock, first within the transaction, then outside of it, whose view may be older. */
+    private <R> boolean exists(RecordKind<R> kind, TenantId tenant, String id) {
+        Jpql<R> jpql = from(kind, "e.id", tenant, Lock.NONE).add(" and e.id = ").bind(id);
+        return read(id, () -> {
+            if (!typed(entities, jpql, Object.class).getResultList().isEmpty()) {
+                return true;
+            }
+            EntityManager outside = fresh.get();
+            try {
+                return !typed(outside, jpql, Object.class).getResultList().isEmpty();
+            } finally {
+                outside.close();
+            }
+        });
     }
 
     @Override
@@ -273,20 +305,20 @@ final class JpaUnitOfWork implements UnitOfWork {
     }
 
     private TypedQuery<Row> plain(Mapping<?, Row> mapping, Jpql<?> jpql) {
-        TypedQuery<Row> query = typed(jpql, mapping.entity());
+        TypedQuery<Row> query = typed(entities, jpql, mapping.entity());
         dialect.readOnly(query);
         return query;
     }
 
     private TypedQuery<Row> locked(Mapping<?, Row> mapping, Jpql<?> jpql, Lock lock) {
-        TypedQuery<Row> query = typed(jpql, mapping.entity());
+        TypedQuery<Row> query = typed(entities, jpql, mapping.entity());
         dialect.locked(query, lock);
         return query;
     }
 
-    private <T> TypedQuery<T> typed(Jpql<?> jpql, Class<? extends T> type) {
+    private <T> TypedQuery<T> typed(EntityManager manager, Jpql<?> jpql, Class<? extends T> type) {
         @SuppressWarnings("unchecked")
-        TypedQuery<T> query = (TypedQuery<T>) dialect.prepared(entities.createQuery(jpql.text(), type));
+        TypedQuery<T> query = (TypedQuery<T>) dialect.prepared(manager.createQuery(jpql.text(), type));
         List<Object> values = jpql.values();
         for (int i = 0; i < values.size(); i++) {
             query.setParameter("p" + i, values.get(i));
@@ -295,7 +327,7 @@ final class JpaUnitOfWork implements UnitOfWork {
     }
 
     private <T> List<T> limited(Jpql<?> jpql, Class<T> type, int limit) {
-        TypedQuery<T> query = typed(jpql, type);
+        TypedQuery<T> query = typed(entities, jpql, type);
         return (limit == 0 ? query : query.setMaxResults(limit)).getResultList();
     }
 

@@ -23,7 +23,7 @@ public record Assignment(
     public static final int TIERS = 3;
 
     Assignment to(@Nullable GroupId newGroup, @Nullable PersonId newAssignee) {
-        boolean first = group == null && assignee == null;
+        boolean first = group == null && assignee == null && reassignments == 0;
         boolean same = java.util.Objects.equals(group, newGroup) && java.util.Objects.equals(assignee, newAssignee);
         int count = first || same ? reassignments : reassignments + 1;
         return new Assignment(newGroup, newAssignee, tier, count, escalations);

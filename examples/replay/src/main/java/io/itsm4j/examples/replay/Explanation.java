@@ -9,7 +9,7 @@ enum Explanation {
     NO_RESOLVED_AT("the log has no resolution time although it has the state"),
     RESOLVED_AGAIN("the recorded time is that of a later row of the resolved incident"),
     CLOSED_AGAIN("the recorded time is that of a later row of the closed incident"),
-    PERSON_COUNTS("the library counts another person of the same group, the log does not"),
+    PERSON_COUNTS("the library counts another person too, the log only another group"),
     FIRST_GROUP_COUNTS("the log counts the first group, the library does not"),
     COUNTED_UNSEEN("the log counts without showing another group or person"),
     STEPS("the steps explained above add up to the difference"),

@@ -1,5 +1,7 @@
 package io.itsm4j.examples.replay;
 
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,16 @@ final class LogFault extends RuntimeException {
     }
 
     static LogFault unreadable(Path file, Throwable cause) {
-        return new LogFault(file + " cannot be read: " + cause.getMessage(), cause);
+        Throwable inner = cause.getCause();
+        String why = inner == null ? said(cause) : said(cause) + ": " + said(inner);
+        return new LogFault(file + " cannot be read: " + why, cause);
+    }
+
+    private static String said(Throwable cause) {
+        if (cause instanceof CharacterCodingException) {
+            return "it is not text in UTF-8";
+        }
+        return cause instanceof NoSuchFileException ? "there is no such file" : String.valueOf(cause.getMessage());
     }
 
     static LogFault at(long line, String what) {

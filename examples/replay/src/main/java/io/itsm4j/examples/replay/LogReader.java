@@ -3,6 +3,7 @@ package io.itsm4j.examples.replay;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +61,10 @@ final class LogReader {
 
     private long read(Consumer<RawRow> receiver, int copy, long before) {
         try (Reader text = text();
-                CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text)) {
+                CsvReader<CsvRecord> csv = CsvReader.builder()
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(text)) {
             Iterator<CsvRecord> records = csv.iterator();
             if (!records.hasNext()) {
                 throw LogFault.at(1, "the file is empty");
@@ -77,7 +81,9 @@ final class LogReader {
                 throw LogFault.at(2, "there is no row below the header");
             }
             return sequence;
-        } catch (CsvParseException | UncheckedIOException broken) {
+        } catch (CsvParseException broken) {
+            throw LogFault.unreadable(Path.of(name()), broken);
+        } catch (UncheckedIOException broken) {
             throw LogFault.unreadable(Path.of(name()), Objects.requireNonNullElse(broken.getCause(), broken));
         } catch (IOException broken) {
             throw LogFault.unreadable(Path.of(name()), broken);

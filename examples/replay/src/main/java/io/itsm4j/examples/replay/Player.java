@@ -75,6 +75,7 @@ final class Player {
         private final LogRow row;
         private final Incidents incidents;
         private final Set<String> refused = new TreeSet<>();
+        private final Set<String> undone = new TreeSet<>();
         private boolean done;
 
         Turn(LogRow row) {
@@ -100,7 +101,7 @@ final class Player {
                 at = attempt("assign", at, () -> incidents.assign(ticket.id(), Inputs.assignment(row)));
             }
             at = moves && !reopens ? moved(at) : at;
-            return done && refused.isEmpty() ? at : noted(at);
+            return done && undone.isEmpty() ? at : noted(at);
         }
 
         private Ticket<Incident> moved(Ticket<Incident> ticket) {
@@ -108,6 +109,7 @@ final class Player {
             if (direct.isEmpty()) {
                 refusals.noWayBack(ticket, row);
                 refused.add("return to new");
+                undone.add("return to new");
                 return ticket;
             }
             Ticket<Incident> after = attempt(ticket, direct.get());
@@ -117,6 +119,9 @@ final class Player {
             Ticket<Incident> at = ticket;
             for (Moves.Move step : Moves.detour(ticket, row)) {
                 at = attempt(at, step);
+            }
+            if (row.state().isStateOf(at)) {
+                undone.remove(direct.get().name());
             }
             return at;
         }
@@ -136,9 +141,9 @@ final class Player {
 
         /** What a row without a visible difference leaves: a note by whoever touched the record. */
         private Ticket<Incident> noted(Ticket<Incident> ticket) {
-            String note = refused.isEmpty()
+            String note = undone.isEmpty()
                     ? "Touched without a visible change."
-                    : "Refused here: " + String.join(", ", refused) + ".";
+                    : "Refused here: " + String.join(", ", undone) + ".";
             Ticket<Incident> after =
                     attempt("comment", ticket, () -> incidents.comment(ticket.id(), AddComment.internally(note)));
             return isMoved(ticket, after)
@@ -164,6 +169,7 @@ final class Player {
         private Ticket<Incident> refused(String name, Ticket<Incident> ticket, ItsmException refusal) {
             refusals.add(name, ticket, row, refusal);
             refused.add(name);
+            undone.add(name);
             return ticket;
         }
     }

@@ -33,14 +33,16 @@ public final class ItsmJpaAutoConfiguration {
     /** Made by Spring. */
     public ItsmJpaAutoConfiguration() {}
 
-    /** The store. */
+    /** The store; it waits for the tables, where they are made here. */
     @Bean
     @ConditionalOnMissingBean
     Store itsmStore(
             EntityManagerFactory entityManagerFactory,
             ObjectProvider<PlatformTransactionManager> managers,
             ObjectProvider<TicketType<?>> types,
+            ObjectProvider<SchemaCreation> tables,
             ItsmProperties properties) {
+        tables.ifAvailable(made -> {});
         SpringTransactions transactions =
                 new SpringTransactions(entityManagerFactory, manager(entityManagerFactory, managers));
         JpaStore store = JpaStore.joining(transactions::entities, transactions, entityManagerFactory)

@@ -70,9 +70,17 @@ final class StoreFaultAnalyzer extends AbstractFailureAnalyzer<StoreUnavailable>
             return new FailureAnalysis(
                     description, "Use a version of itsm4j that is at least as new as the tables.", cause);
         }
+        String file = String.valueOf(detail.getOrDefault("file", ""));
+        if (file.isBlank()) {
+            return new FailureAnalysis(
+                    description,
+                    "Check that the database is one of H2, PostgreSQL and MariaDB, can be reached, and has the schema"
+                            + " named by itsm4j.schema.name.",
+                    cause);
+        }
         return new FailureAnalysis(
                 description,
-                "Run the script " + detail.get("file") + " of the itsm-jpa jar in the schema that the persistence unit"
+                "Run the script " + file + " of the itsm-jpa jar in the schema that the persistence unit"
                         + " uses, or set itsm4j.schema.initialize=create and let the application run it.",
                 cause);
     }

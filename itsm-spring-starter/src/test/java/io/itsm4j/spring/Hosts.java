@@ -39,7 +39,9 @@ final class Hosts {
     /** An application as its properties say. */
     static ConfigurableApplicationContext run(List<Class<?>> sources, List<String> properties) {
         List<String> arguments = new ArrayList<>();
-        arguments.add("--spring.datasource.url=" + database());
+        if (properties.stream().noneMatch(property -> property.startsWith("spring.datasource.url="))) {
+            arguments.add("--spring.datasource.url=" + database());
+        }
         properties.forEach(property -> arguments.add("--" + property));
         return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
                 .web(WebApplicationType.NONE)

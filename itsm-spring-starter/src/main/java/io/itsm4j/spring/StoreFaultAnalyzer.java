@@ -17,25 +17,22 @@ final class StoreFaultAnalyzer extends AbstractFailureAnalyzer<StoreUnavailable>
         if (!(rootFailure instanceof BeansException)) {
             return null;
         }
-        Map<String, Object> detail = cause.detail();
-        String code = cause.code();
-        if (code.equals("ENTITIES_MISSING")) {
-            return entitiesMissing(cause);
-        }
-        if (code.equals("STORE_CHARSET")) {
-            return new FailureAnalysis(
-                    "The database of itsm4j cannot hold every character: found " + detail.get("found") + ", wanted "
-                            + detail.get("wanted") + ".",
-                    "Convert the tables whose names begin with itsm_ to " + detail.get("wanted") + ".",
-                    cause);
-        }
-        if (code.startsWith("SCHEMA_") || code.equals("STORE_SCHEMA")) {
-            return schema(code, detail, cause);
-        }
-        return new FailureAnalysis(
-                "The store of itsm4j is not available: " + cause.getMessage(),
-                "Check that the database can be reached and answers, then start again.",
-                cause);
+        return switch (cause.code()) {
+            case "ENTITIES_MISSING" -> entitiesMissing(cause);
+            case "STORE_SCHEMA" -> schema(cause.detail(), cause);
+            case "STORE_CHARSET" ->
+                new FailureAnalysis(
+                        "The database of itsm4j does not fit: " + cause.getMessage() + ".",
+                        "Convert the tables whose names begin with itsm_ to "
+                                + cause.detail().get("wanted") + ".",
+                        cause);
+            default ->
+                new FailureAnalysis(
+                        "The store of itsm4j is not available: " + cause.getMessage() + ".",
+                        "Check that the database can be reached and answers, and that the schema named by"
+                                + " itsm4j.schema.name is there, if one is named.",
+                        cause);
+        };
     }
 
     private static FailureAnalysis entitiesMissing(StoreUnavailable cause) {
@@ -60,28 +57,24 @@ final class StoreFaultAnalyzer extends AbstractFailureAnalyzer<StoreUnavailable>
                 cause);
     }
 
-    private static FailureAnalysis schema(String code, Map<String, Object> detail, StoreUnavailable cause) {
-        String found = String.valueOf(detail.getOrDefault("found", "unknown"));
+    private static FailureAnalysis schema(Map<String, Object> detail, StoreUnavailable cause) {
+        String problem = String.valueOf(detail.get("problem"));
         String why = String.valueOf(detail.getOrDefault("cause", ""));
-        String description =
-                "The tables of itsm4j do not fit (" + code + "): found version " + found + ", wanted version "
-                        + detail.get("wanted") + "." + (why.isBlank() ? "" : " The database says: " + why);
-        if (code.equals("SCHEMA_NEWER")) {
-            return new FailureAnalysis(
-                    description, "Use a version of itsm4j that is at least as new as the tables.", cause);
-        }
-        String file = String.valueOf(detail.getOrDefault("file", ""));
-        if (file.isBlank()) {
-            return new FailureAnalysis(
-                    description,
-                    "Check that the database is one of H2, PostgreSQL and MariaDB, can be reached, and has the schema"
-                            + " named by itsm4j.schema.name.",
-                    cause);
-        }
-        return new FailureAnalysis(
-                description,
-                "Run the script " + file + " of the itsm-jpa jar in the schema that the persistence unit"
-                        + " uses, or set itsm4j.schema.initialize=create and let the application run it.",
-                cause);
+        String description = "The tables of itsm4j do not fit (" + problem + "): found " + detail.get("found")
+                + ", wanted " + detail.get("wanted") + "." + (why.isBlank() ? "" : " The database says: " + why);
+        return new FailureAnalysis(description, mend(problem, detail.get("file")), cause);
+    }
+
+    private static String mend(String problem, @Nullable Object file) {
+        return switch (problem) {
+            case "newer" -> "Use a version of itsm4j that is at least as new as the tables.";
+            case "database" -> "Use H2, PostgreSQL or MariaDB, or set itsm4j.store=memory.";
+            case "damaged" ->
+                "Compare the tables with the script " + file + " of the itsm-jpa jar, in the schema that the"
+                        + " persistence unit uses.";
+            default ->
+                "Run the script " + file + " of the itsm-jpa jar in the schema that the persistence unit uses, or"
+                        + " set itsm4j.schema.initialize=create and let the application run it.";
+        };
     }
 }

@@ -30,7 +30,7 @@ class TablesTest {
         assertThatThrownBy(() -> start()).hasStackTraceContaining("StoreUnavailable");
 
         assertThat(output)
-                .contains("The tables of itsm4j do not fit (SCHEMA_MISSING): found version none, wanted version 1.")
+                .contains("The tables of itsm4j do not fit (missing): found none, wanted 1.")
                 .contains("Run the script io/itsm4j/jpa/sql/h2/V001__itsm4j.sql of the itsm-jpa jar")
                 .contains("itsm4j.schema.initialize=create");
     }
@@ -45,8 +45,22 @@ class TablesTest {
         assertThatThrownBy(() -> start()).hasRootCauseInstanceOf(StoreUnavailable.class);
 
         assertThat(output)
-                .contains("(SCHEMA_NEWER): found version 2, wanted version 1.")
+                .contains("(newer): found 2, wanted 1.")
                 .contains("Use a version of itsm4j that is at least as new as the tables.");
+    }
+
+    @Test
+    void tables_that_were_changed_by_hand_fail_the_start(CapturedOutput output) {
+        start("itsm4j.schema.initialize=create").close();
+        try (ConfigurableApplicationContext memory = start("itsm4j.store=memory")) {
+            memory.getBean(JdbcTemplate.class).execute("alter table itsm_comment drop column visibility");
+        }
+
+        assertThatThrownBy(() -> start()).isInstanceOf(BeanCreationException.class);
+
+        assertThat(output)
+                .contains("(damaged): found 1, wanted 1. The database says: Column")
+                .contains("Compare the tables with the script io/itsm4j/jpa/sql/h2/V001__itsm4j.sql");
     }
 
     @ParameterizedTest
@@ -120,7 +134,7 @@ class TablesTest {
         assertThatThrownBy(() -> start("itsm4j.schema.initialize=create", "itsm4j.schema.name=DESK"))
                 .isInstanceOf(BeanCreationException.class);
 
-        assertThat(output).contains("(SCHEMA_MISSING): found version none, wanted version 1.");
+        assertThat(output).contains("(missing): found none, wanted 1.");
     }
 
     @Test
@@ -129,8 +143,8 @@ class TablesTest {
                 .isInstanceOf(BeanCreationException.class);
 
         assertThat(output)
-                .contains("(SCHEMA_NOT_APPLIED): found version unknown, wanted version 1.")
-                .contains("has the schema named by itsm4j.schema.name");
+                .contains("The store of itsm4j is not available")
+                .contains("that the schema named by itsm4j.schema.name is there");
     }
 
     @Test

@@ -66,6 +66,7 @@ public final class Itsm implements AutoCloseable {
         types.add(incidentType);
         EventSink sink = builder.sink;
         boolean delivers = sink != null || builder.notifier != null;
+        types.forEach(type -> store.declare(type.name(), type.detailsClass()));
         store.open(Kinds.ALL);
         this.engine = new Engine(
                 new Engine.Parts(

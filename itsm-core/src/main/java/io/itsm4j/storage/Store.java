@@ -28,6 +28,15 @@ public interface Store extends AutoCloseable {
     /** Runs work in a transaction of its own, whatever the caller is in the middle of. */
     <T> T inNewTransaction(Function<UnitOfWork, T> work);
 
+    /**
+     * Tells the store what only one type of ticket has, so that it can read tickets of the type that another process
+     * wrote. Called for every type before {@link #open}; a store that keeps objects as they are needs to do nothing.
+     *
+     * @param ticketType the type's name
+     * @param details the class of its details
+     */
+    default void declare(String ticketType, Class<?> details) {}
+
     /** Whether {@link #inTransaction} would join a transaction that somebody else ends. */
     boolean isInTransaction();
 

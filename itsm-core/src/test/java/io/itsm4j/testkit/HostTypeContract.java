@@ -143,6 +143,19 @@ public abstract class HostTypeContract extends Contract {
     }
 
     @Test
+    void another_node_reads_a_repair_that_it_did_not_write() {
+        Ticket<VehicleRepair> repair = booked();
+
+        Itsm other = Itsm.builder()
+                .store(fixture().secondNode())
+                .clock(clock)
+                .type(type)
+                .build();
+
+        assertThat(other.as(bob).tickets(type).get(repair.id())).isEqualTo(repair);
+    }
+
+    @Test
     void keeps_the_details_of_its_own() {
         Ticket<VehicleRepair> opened = booked();
 

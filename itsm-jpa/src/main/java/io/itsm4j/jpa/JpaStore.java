@@ -87,16 +87,9 @@ public final class JpaStore implements Store {
         return this;
     }
 
-    /**
-     * Declares what only one type of ticket has, so that it can be read before a ticket of the type was written.
-     *
-     * @param ticketType the type's name
-     * @param details the class of its details
-     * @return this store
-     */
-    public JpaStore knowing(String ticketType, Class<?> details) {
+    @Override
+    public void declare(String ticketType, Class<?> details) {
         codec.learn(ticketType, details);
-        return this;
     }
 
     /**

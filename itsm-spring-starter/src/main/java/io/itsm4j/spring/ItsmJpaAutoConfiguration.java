@@ -2,7 +2,6 @@ package io.itsm4j.spring;
 
 import io.itsm4j.jpa.JpaStore;
 import io.itsm4j.storage.Store;
-import io.itsm4j.ticket.TicketType;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +38,6 @@ public final class ItsmJpaAutoConfiguration {
     Store itsmStore(
             EntityManagerFactory entityManagerFactory,
             ObjectProvider<PlatformTransactionManager> managers,
-            ObjectProvider<TicketType<?>> types,
             ObjectProvider<SchemaCreation> tables,
             ItsmProperties properties) {
         tables.ifAvailable(made -> {});
@@ -50,7 +48,6 @@ public final class ItsmJpaAutoConfiguration {
         if (properties.schema().initialize() == ItsmProperties.Initialize.NONE) {
             store.withoutSchemaCheck();
         }
-        types.forEach(type -> store.knowing(type.name(), type.detailsClass()));
         return new SpringStore(store);
     }
 

@@ -23,6 +23,11 @@ final class SpringStore implements Store {
     }
 
     @Override
+    public void declare(String ticketType, Class<?> details) {
+        joining.declare(ticketType, details);
+    }
+
+    @Override
     public void open(List<RecordKind<?>> kinds) {
         joining.open(kinds);
     }

@@ -1,0 +1,151 @@
+package io.itsm4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.itsm4j.Itsm;
+import io.itsm4j.NotPermitted;
+import io.itsm4j.actor.Actor;
+import io.itsm4j.actor.Role;
+import io.itsm4j.incident.Incident;
+import io.itsm4j.incident.IncidentLifecycle;
+import io.itsm4j.incident.Incidents;
+import io.itsm4j.incident.MonitoringAlert;
+import io.itsm4j.storage.Criterion;
+import io.itsm4j.testkit.Together.Outcome;
+import io.itsm4j.ticket.Channel;
+import io.itsm4j.ticket.Impact;
+import io.itsm4j.ticket.Priority;
+import io.itsm4j.ticket.Ticket;
+import io.itsm4j.ticket.TicketAttributes;
+import io.itsm4j.ticket.TicketId;
+import io.itsm4j.ticket.Urgency;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Alerts become incidents: one open incident for each cause, whatever the monitoring repeats or how it flaps. */
+public abstract class AlertContract extends Contract {
+
+    private static final MonitoringAlert DISK = MonitoringAlert.firing("prometheus", "disk/db1", "Disk full on db1")
+            .rated(Impact.HIGH, Urgency.HIGH)
+            .on("db1");
+    private static final MonitoringAlert DISK_FINE = MonitoringAlert.clear("prometheus", "disk/db1");
+
+    private final Actor probe = Actor.of("acme", "probe", Role.MONITOR);
+    private Itsm itsm;
+    private Incidents monitoring;
+    private Incidents desk;
+
+    @BeforeEach
+    void begin() {
+        itsm = builder().build();
+        monitoring = itsm.as(probe).incidents();
+        desk = itsm.as(bob).incidents();
+    }
+
+    private TicketId fire() {
+        return monitoring.alert(DISK).orElseThrow().id();
+    }
+
+    @Test
+    void opens_an_incident_for_a_first_alert() {
+        Ticket<Incident> ticket = desk.get(fire());
+
+        assertThat(ticket.title()).isEqualTo("Disk full on db1");
+        assertThat(ticket.priority()).isEqualTo(Priority.CRITICAL);
+        assertThat(ticket.people().channel()).isEqualTo(Channel.MONITORING);
+        assertThat(ticket.details().alertSource()).isEqualTo("prometheus");
+        assertThat(ticket.details().alerts()).isEqualTo(1);
+        assertThat(desk.count(TicketAttributes.CIS.is("db1"))).isEqualTo(1);
+    }
+
+    @Test
+    void counts_repeats_on_the_open_incident_and_opens_another_for_another_cause() {
+        TicketId id = fire();
+        assertThat(fire()).isEqualTo(id);
+        monitoring.alert(MonitoringAlert.firing("prometheus", "disk/db2", "Disk full on db2"));
+        monitoring.alert(MonitoringAlert.firing("nagios", "disk/db1", "Disk full on db1"));
+
+        assertThat(desk.get(id).details().alerts()).isEqualTo(2);
+        assertThat(desk.get(id).version()).isEqualTo(2);
+        assertThat(desk.count(Criterion.all())).isEqualTo(3);
+    }
+
+    @Test
+    void resolves_on_a_clear_event_and_says_nothing_about_one_that_nothing_is_open_for() {
+        assertThat(monitoring.alert(DISK_FINE)).isEmpty();
+        TicketId id = fire();
+
+        clock.advance(Duration.ofHours(2));
+        monitoring.alert(DISK_FINE);
+
+        assertThat(desk.get(id).state()).isEqualTo(IncidentLifecycle.RESOLVED);
+        assertThat(desk.get(id).details().resolutionCode()).isEqualTo("ALERT_CLEARED");
+    }
+
+    @Test
+    void reopens_what_a_clear_event_resolved_and_opens_anew_after_it_was_closed() {
+        TicketId id = fire();
+        clock.advance(Duration.ofHours(2));
+        monitoring.alert(DISK_FINE);
+        clock.advance(Duration.ofHours(2));
+        assertThat(fire()).isEqualTo(id);
+        assertThat(desk.get(id).state()).isEqualTo(IncidentLifecycle.IN_PROGRESS);
+        assertThat(desk.get(id).details().resolutionCode()).isNull();
+
+        clock.advance(Duration.ofHours(2));
+        monitoring.alert(DISK_FINE);
+        desk.close(id);
+        TicketId next = fire();
+
+        assertThat(next).isNotEqualTo(id);
+        assertThat(desk.get(next).state()).isEqualTo(IncidentLifecycle.NEW);
+        assertThat(desk.get(id).state()).isEqualTo(IncidentLifecycle.CLOSED);
+    }
+
+    @Test
+    void no_longer_resolves_what_flaps_until_it_has_calmed_down() {
+        TicketId id = fire();
+        for (int i = 0; i < 2; i++) {
+            clock.advance(Duration.ofMinutes(10));
+            monitoring.alert(DISK_FINE);
+            clock.advance(Duration.ofMinutes(10));
+            monitoring.alert(DISK);
+        }
+        assertThat(desk.get(id).details().flaps()).isEqualTo(4);
+        clock.advance(Duration.ofMinutes(10));
+        monitoring.alert(DISK_FINE);
+
+        assertThat(desk.get(id).state()).isEqualTo(IncidentLifecycle.IN_PROGRESS);
+        assertThat(desk.get(id).details().flaps()).isEqualTo(5);
+    }
+
+    @Test
+    void opens_one_incident_for_an_alert_that_two_nodes_hear_at_once() {
+        Incidents other = otherNode().build().as(probe).incidents();
+
+        List<Outcome<TicketId>> outcomes = Together.run(
+                () -> monitoring.alert(DISK).orElseThrow().id(),
+                () -> other.alert(DISK).orElseThrow().id());
+
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        assertThat(outcomes.get(0).value()).isEqualTo(outcomes.get(1).value());
+        assertThat(desk.count(Criterion.all())).isEqualTo(1);
+        assertThat(desk.get(outcomes.get(0).value().orElseThrow()).details().alerts())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void lets_a_monitor_do_nothing_but_report() {
+        TicketId id = fire();
+
+        refused(NotPermitted.class, "NOT_PERMITTED", () -> monitoring.start(id));
+        refused(
+                NotPermitted.class,
+                "NOT_PERMITTED",
+                () -> itsm.as(alice).incidents().alert(DISK));
+
+        assertThat(desk.get(id).version()).isEqualTo(1);
+    }
+}

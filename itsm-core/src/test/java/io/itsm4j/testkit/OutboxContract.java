@@ -1,0 +1,268 @@
+package io.itsm4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.itsm4j.Itsm;
+import io.itsm4j.RuleViolated;
+import io.itsm4j.incident.HoldIncident;
+import io.itsm4j.incident.Incident;
+import io.itsm4j.incident.Incidents;
+import io.itsm4j.incident.ResolveIncident;
+import io.itsm4j.journal.DeliveryReport;
+import io.itsm4j.journal.DomainEvent;
+import io.itsm4j.journal.EventSink;
+import io.itsm4j.journal.OutboxMessage;
+import io.itsm4j.storage.PageRequest;
+import io.itsm4j.testkit.Together.Outcome;
+import io.itsm4j.ticket.AddComment;
+import io.itsm4j.ticket.Notification;
+import io.itsm4j.ticket.OpenTicket;
+import io.itsm4j.ticket.Ticket;
+import io.itsm4j.ticket.TicketId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Events leave at least once and in order per record, whatever the receiver does and however many nodes deliver. */
+public abstract class OutboxContract extends Contract {
+
+    private final List<String> received = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicReference<EventSink> sink = new AtomicReference<>();
+    private Itsm itsm;
+    private Incidents incidents;
+
+    @BeforeEach
+    void begin() {
+        sink.set(this::receive);
+        itsm = builder().sink(event -> sink.get().accept(event)).build();
+        incidents = itsm.as(bob).incidents();
+    }
+
+    private void receive(DomainEvent event) {
+        received.add(event.name() + " " + event.sequence());
+    }
+
+    private TicketId twoEvents() {
+        Ticket<Incident> ticket = incidents.open(OpenTicket.titled("Printer"));
+        return incidents.start(ticket.id()).id();
+    }
+
+    private long waiting() {
+        return itsm.outbox().waiting(ACME);
+    }
+
+    @Test
+    void delivers_what_was_committed_once_and_in_order() {
+        TicketId id = twoEvents();
+        incidents.comment(id, AddComment.publicly("on my way"));
+        assertThat(waiting()).isEqualTo(3);
+
+        assertThat(itsm.deliver(10)).isEqualTo(new DeliveryReport(3, 0, 0, false));
+        assertThat(itsm.deliver(10)).isEqualTo(new DeliveryReport(0, 0, 0, false));
+
+        assertThat(received).containsExactly("TicketOpened 1", "TicketStarted 2", "TicketCommented 3");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void delivers_nothing_of_what_was_rolled_back() {
+        twoEvents();
+        assertThatThrownBy(() -> itsm.inTransaction(() -> {
+                    incidents.open(OpenTicket.titled("Scanner"));
+                    throw new IllegalStateException("the host's own failure");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        itsm.deliver(10);
+
+        assertThat(received).containsExactly("TicketOpened 1", "TicketStarted 2");
+    }
+
+    @Test
+    void keeps_later_events_of_a_record_back_until_the_earlier_one_went() {
+        TicketId failing = twoEvents();
+        TicketId fine = twoEvents();
+        AtomicBoolean broken = new AtomicBoolean(true);
+        sink.set(event -> {
+            if (broken.get() && event.subjectId().equals(failing.value())) {
+                throw new IllegalStateException("receiver is down");
+            }
+            receive(event);
+        });
+
+        DeliveryReport report = itsm.deliver(10);
+        assertThat(report.delivered()).isEqualTo(2);
+        assertThat(report.failed()).isEqualTo(1);
+        assertThat(received).hasSize(2);
+        assertThat(incidents.get(fine).version()).isEqualTo(2);
+        broken.set(false);
+        assertThat(itsm.deliver(10).delivered()).isZero();
+        clock.advance(Duration.ofMinutes(1));
+        itsm.deliver(10);
+
+        assertThat(received).containsExactly("TicketOpened 1", "TicketStarted 2", "TicketOpened 1", "TicketStarted 2");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void gives_up_after_twelve_attempts_and_goes_on_when_the_host_says_so() {
+        twoEvents();
+        sink.set(event -> {
+            throw new IllegalStateException("receiver is down");
+        });
+        int dead = 0;
+        for (int attempt = 1; attempt <= 12; attempt++) {
+            dead += itsm.deliver(10).dead();
+            clock.advance(Duration.ofHours(7));
+        }
+
+        assertThat(dead).isEqualTo(1);
+        List<OutboxMessage> given = itsm.outbox().dead(ACME, PageRequest.all()).items();
+        assertThat(given).singleElement().satisfies(message -> {
+            assertThat(message.sequence()).isEqualTo(1);
+            assertThat(message.lastError()).contains("receiver is down");
+        });
+        sink.set(this::receive);
+        assertThat(itsm.deliver(10).delivered()).isZero();
+
+        itsm.outbox().retry(ACME, given.get(0).id());
+        itsm.deliver(10);
+        assertThat(received).containsExactly("TicketOpened 1", "TicketStarted 2");
+    }
+
+    @Test
+    void lets_later_events_go_once_the_one_given_up_is_taken_off() {
+        twoEvents();
+        sink.set(event -> {
+            throw new IllegalStateException("receiver is down");
+        });
+        for (int attempt = 1; attempt <= 12; attempt++) {
+            itsm.deliver(10);
+            clock.advance(Duration.ofHours(7));
+        }
+        sink.set(this::receive);
+
+        itsm.outbox()
+                .discard(
+                        ACME,
+                        itsm.outbox()
+                                .dead(ACME, PageRequest.all())
+                                .items()
+                                .get(0)
+                                .id());
+        itsm.deliver(10);
+
+        assertThat(received).containsExactly("TicketStarted 2");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void delivers_again_what_a_crashed_node_had_claimed_once_the_claim_is_over() {
+        twoEvents();
+        sink.set(event -> {
+            throw new OutOfMemoryError("the node dies here");
+        });
+        assertThatThrownBy(() -> itsm.deliver(10)).isInstanceOf(OutOfMemoryError.class);
+        sink.set(this::receive);
+
+        assertThat(itsm.deliver(10).delivered()).isZero();
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(itsm.deliver(10).delivered()).isEqualTo(2);
+
+        assertThat(received).containsExactly("TicketOpened 1", "TicketStarted 2");
+    }
+
+    @Test
+    void does_not_take_off_what_another_node_has_claimed_meanwhile() {
+        incidents.open(OpenTicket.titled("Printer"));
+        Itsm other = otherNode()
+                .sink(event -> {
+                    throw new IllegalStateException("refused here");
+                })
+                .build();
+        sink.set(event -> {
+            clock.advance(Duration.ofMinutes(3));
+            assertThat(other.deliver(10).failed()).isEqualTo(1);
+            receive(event);
+        });
+
+        itsm.deliver(10);
+        assertThat(waiting()).isEqualTo(1);
+        sink.set(this::receive);
+        clock.advance(Duration.ofMinutes(1));
+        itsm.deliver(10);
+
+        assertThat(received).containsExactly("TicketOpened 1", "TicketOpened 1");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void delivers_each_event_once_on_two_nodes_and_in_order() {
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        sink.set(event -> order.add(event.subjectId() + " " + event.sequence()));
+        Itsm other = otherNode().sink(event -> sink.get().accept(event)).build();
+        List<TicketId> tickets = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            tickets.add(twoEvents());
+        }
+
+        List<Outcome<Boolean>> outcomes = Together.run(() -> drained(itsm), () -> drained(other));
+        clock.advance(Duration.ofMinutes(5));
+        drained(itsm);
+
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        assertThat(order).hasSize(30).doesNotHaveDuplicates();
+        for (TicketId id : tickets) {
+            assertThat(order).containsSubsequence(id + " 1", id + " 2");
+        }
+    }
+
+    private static boolean drained(Itsm node) {
+        while (node.deliver(4).delivered() > 0) {
+            Thread.onSpinWait();
+        }
+        return true;
+    }
+
+    @Test
+    void tells_those_whom_an_event_concerns_but_never_the_one_who_did_it() {
+        List<Notification> told = new ArrayList<>();
+        Itsm telling = builder().notifier(told::add).build();
+        Incidents desk = telling.as(bob).incidents();
+        Ticket<Incident> ticket = desk.open(OpenTicket.titled("Printer")
+                .requestedBy("alice")
+                .forGroup("desk")
+                .watchedBy("bob", "erik"));
+        telling.deliver(10);
+        told.clear();
+
+        desk.hold(ticket.id(), HoldIncident.untilCallerAnswers("which one?"));
+        desk.resolve(ticket.id(), ResolveIncident.with("FIXED", "paper"));
+        telling.deliver(10);
+
+        assertThat(told)
+                .hasSize(2)
+                .allSatisfy(notification -> assertThat(notification.people())
+                        .extracting(Object::toString)
+                        .containsExactlyInAnyOrder("alice", "erik"));
+        assertThat(told.get(0).event().name()).isEqualTo("TicketHeld");
+        assertThat(told.get(1).ticket().number()).isEqualTo(ticket.number());
+    }
+
+    @Test
+    void refuses_to_deliver_where_nobody_receives() {
+        twoEvents();
+        Itsm without = builder().build();
+
+        refused(RuleViolated.class, "NO_SINK", () -> without.deliver(10));
+        refused(RuleViolated.class, "NO_SINK", without::outbox);
+
+        assertThat(itsm.deliver(10).delivered()).isEqualTo(2);
+    }
+}

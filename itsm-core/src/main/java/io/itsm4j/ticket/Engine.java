@@ -47,6 +47,7 @@ public final class Engine {
     private final Parts parts;
     private final Gate gate;
     private final Numbers numbers;
+    private final Guards guards;
     private final Decider decider;
     private final Measuring measuring;
     private final Map<String, TicketType<?>> types = new ConcurrentHashMap<>();
@@ -90,6 +91,7 @@ public final class Engine {
         this.parts = parts;
         this.gate = new Gate(parts.directory(), parts.policy());
         this.numbers = new Numbers(parts.store(), parts.numberBlock());
+        this.guards = new Guards(parts.store());
         this.decider = new Decider(parts.ids(), new EntryForm(parts.ids()), gate, this::type);
         this.measuring = new Measuring(parts.meters(), parts.observations());
         known.forEach(this::register);
@@ -157,6 +159,10 @@ public final class Engine {
 
     Gate gate() {
         return gate;
+    }
+
+    Guards guards() {
+        return guards;
     }
 
     InputChecker checker() {

@@ -36,7 +36,7 @@ final class Links {
 
     static <D> void make(Engine engine, UnitOfWork work, Draft<D> draft, LinkType how, TicketId other) {
         if (how.isAcyclic()) {
-            Guards.hold(engine.parts().store(), work, draft.tenant(), GUARD);
+            engine.guards().hold(work, draft.tenant(), GUARD);
         }
         if (exists(work, draft.tenant(), draft.id(), how, other)
                 || how.isSymmetric() && exists(work, draft.tenant(), other, how, draft.id())) {

@@ -32,7 +32,7 @@ final class Placing {
         if (parent.equals(draft.id())) {
             throw new RuleViolated("PARENT_CYCLE", Map.of("number", draft.number()));
         }
-        Guards.hold(engine.parts().store(), work, draft.tenant(), GUARD);
+        engine.guards().hold(work, draft.tenant(), GUARD);
         TicketRecord top = parentOf(engine, work, acting, parent, Lock.NONE);
         int above = levels(work, top);
         for (TicketRecord at = top; at != null; at = up(work, at)) {

@@ -14,11 +14,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs work on threads of its own, all of it let go at the same moment, and tells how each ended. */
 final class Together {
 
     private static final long PATIENCE = 60;
+    private static final ThreadLocal<AtomicBoolean> BROKEN = new ThreadLocal<>();
 
     private Together() {}
 
@@ -46,13 +48,15 @@ final class Together {
         ExecutorService threads = Executors.newFixedThreadPool(work.size());
         CountDownLatch ready = new CountDownLatch(work.size());
         CountDownLatch go = new CountDownLatch(1);
+        AtomicBoolean broken = new AtomicBoolean();
         try {
             List<Future<T>> running = new ArrayList<>();
             for (Callable<T> piece : work) {
                 running.add(threads.submit(() -> {
+                    BROKEN.set(broken);
                     ready.countDown();
                     await(go);
-                    return piece.call();
+                    return told(piece, broken);
                 }));
             }
             await(ready);
@@ -67,12 +71,26 @@ final class Together {
         }
     }
 
-    /** Waits for a latch, a bounded time. */
-    static void await(CountDownLatch latch) {
+    private static <T> T told(Callable<T> piece, AtomicBoolean broken) throws Exception {
+        boolean done = false;
         try {
-            assertThat(latch.await(PATIENCE, TimeUnit.SECONDS))
-                    .as("the other side arrives")
-                    .isTrue();
+            T result = piece.call();
+            done = true;
+            return result;
+        } finally {
+            broken.compareAndSet(false, !done);
+        }
+    }
+
+    /** Waits for a latch: a bounded time, and no longer once another piece of the same work has failed. */
+    static void await(CountDownLatch latch) {
+        AtomicBoolean broken = BROKEN.get();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+        try {
+            while (!latch.await(20, TimeUnit.MILLISECONDS)) {
+                boolean hopeless = System.nanoTime() > end || broken != null && broken.get();
+                assertThat(hopeless).as("the other side does not arrive").isFalse();
+            }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);

@@ -7,15 +7,19 @@ import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.journal.Merkle;
 import io.itsm4j.journal.Verification;
 import io.itsm4j.storage.Criterion;
+import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.Page;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.storage.Paging;
 import io.itsm4j.storage.Query;
 import io.itsm4j.storage.Sort;
+import io.itsm4j.storage.UnitOfWork;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Work over all records of a tenant, page by page with bounded memory: verifying, sealing, erasing, sweeping. */
@@ -30,15 +34,20 @@ public final class Records {
         this.engine = engine;
     }
 
-    /** Checks every chain of a tenant. */
+    /**
+     * Checks every chain of a tenant. Commands may go on meanwhile: what they wrote after it began is not missed, and a
+     * chain that seems broken is looked at again while its record is held.
+     */
     public Verification verify(TenantId tenant) {
+        long before = read(work -> work.count(JournalEntry.KIND, tenant, Criterion.all()));
         long records = 0;
         long entries = 0;
         String cursor = null;
         do {
             Page<TicketRecord> page = page(tenant, cursor);
             for (TicketRecord ticket : page.items()) {
-                Chain chain = chain(ticket);
+                Chain seen = read(work -> chain(work, ticket));
+                Chain chain = seen.broken().isEmpty() ? seen : read(work -> held(work, ticket));
                 records++;
                 entries += chain.length();
                 if (chain.broken().isPresent()) {
@@ -47,29 +56,47 @@ public final class Records {
             }
             cursor = page.next().orElse(null);
         } while (cursor != null);
-        long all = engine.read(work -> work.count(JournalEntry.KIND, tenant, Criterion.all()));
-        if (all > entries) {
+        if (before > entries) {
             return new Verification(
                     records,
                     entries,
-                    Optional.of(new Verification.Break("?", all - entries, "entries of a record that is gone")));
+                    Optional.of(new Verification.Break("?", before - entries, "entries of a record that is gone")));
         }
         return new Verification(records, entries, Optional.empty());
     }
 
     private record Chain(long length, Optional<Verification.Break> broken) {}
 
-    private Chain chain(TicketRecord ticket) {
-        List<JournalEntry> entries = entries(ticket);
+    private static Chain held(UnitOfWork work, TicketRecord seen) {
+        TicketRecord now = work.find(
+                        TicketAttributes.KIND, seen.tenant(), seen.id().value(), Lock.WRITE)
+                .orElse(seen);
+        return chain(work, now);
+    }
+
+    private static Chain chain(UnitOfWork work, TicketRecord ticket) {
+        List<JournalEntry> entries = entries(work, ticket);
         return new Chain(entries.size(), Verification.check(ticket.id().value(), ticket.chain(), entries));
     }
 
-    private List<JournalEntry> entries(TicketRecord ticket) {
-        return engine.read(work -> work.list(Query.of(
-                        JournalEntry.KIND,
-                        ticket.tenant(),
-                        JournalEntry.SUBJECT.is(ticket.id().value()))
-                .sortedBy(Sort.ascending(JournalEntry.SEQUENCE))));
+    private static List<JournalEntry> entries(UnitOfWork work, TicketRecord ticket) {
+        List<JournalEntry> all = new ArrayList<>();
+        List<JournalEntry> next;
+        do {
+            long last = all.isEmpty() ? 0 : all.get(all.size() - 1).sequence();
+            next = work.list(Query.of(
+                            JournalEntry.KIND,
+                            ticket.tenant(),
+                            JournalEntry.SUBJECT.is(ticket.id().value()).and(JournalEntry.SEQUENCE.after(last)))
+                    .sortedBy(Sort.ascending(JournalEntry.SEQUENCE)));
+            all.addAll(next);
+        } while (next.size() == Query.MOST);
+        return all;
+    }
+
+    /** Not the caller's transaction, which may have none or an old snapshot. */
+    private <T> T read(Function<UnitOfWork, T> work) {
+        return engine.parts().store().inNewTransaction(work);
     }
 
     /** Seals all record heads of a tenant, in the order of their ids. */
@@ -106,7 +133,7 @@ public final class Records {
         long deleted = 0;
         try {
             for (String key : bytes.keysOlderThan(engine.now().minus(Duration.ofDays(1)))) {
-                boolean used = !engine.read(work -> work.list(Query.of(Attachment.KIND, null, Attachment.ID.is(key))
+                boolean used = !read(work -> work.list(Query.of(Attachment.KIND, null, Attachment.ID.is(key))
                                 .limitedTo(1)))
                         .isEmpty();
                 if (!used) {
@@ -121,7 +148,7 @@ public final class Records {
     }
 
     private Page<TicketRecord> page(TenantId tenant, @Nullable String cursor) {
-        return engine.read(work -> Paging.page(
+        return read(work -> Paging.page(
                 work,
                 TicketAttributes.KIND,
                 TicketAttributes.ID,

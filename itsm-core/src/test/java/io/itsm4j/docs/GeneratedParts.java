@@ -50,6 +50,7 @@ final class GeneratedParts {
         parts.put("ticket-attributes", ticketAttributes());
         parts.put("meters", meters());
         parts.put("error-codes", errorCodes());
+        parts.put("spring-properties", SpringProperties.table());
         parts.put("decisions", decisions());
         parts.put("canonical-form", CanonicalForm.fields());
         parts.put("canonical-example", CanonicalForm.example());

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The host's people, groups and categories, as far as the log has named them by now. It grows with names, not rows. */
 final class Company implements Directory, Definitions {
@@ -109,7 +108,7 @@ final class Company implements Directory, Definitions {
     }
 
     @Override
-    public Optional<TicketTemplate> template(TenantId tenant, @Nullable String name) {
+    public Optional<TicketTemplate> template(TenantId tenant, String name) {
         return Optional.empty();
     }
 }

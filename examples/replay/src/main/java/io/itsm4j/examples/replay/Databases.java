@@ -82,7 +82,15 @@ final class Databases {
         config.setUsername(user);
         config.setPassword("");
         config.setMaximumPoolSize(3);
-        HikariDataSource pool = new HikariDataSource(config);
+        try {
+            return on(new HikariDataSource(config), title, stop);
+        } catch (RuntimeException failed) {
+            stop.run();
+            throw failed;
+        }
+    }
+
+    private static OpenStore on(HikariDataSource pool, String title, Runnable stop) {
         SchemaInitializer.on(pool).apply();
         Map<String, Object> settings = new HashMap<>();
         settings.put("jakarta.persistence.nonJtaDataSource", pool);

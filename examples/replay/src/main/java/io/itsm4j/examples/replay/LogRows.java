@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the cells of a row mean; local times are those of one zone. */
@@ -18,6 +19,10 @@ final class LogRows {
 
     private static final String UNKNOWN = "?";
     private static final int LIMIT = 80;
+    private static final int EARLIEST = 1970;
+    private static final int LATEST = 2999;
+    private static final Pattern BLANKS = Pattern.compile(" {2,}");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -74,10 +79,13 @@ final class LogRows {
 
     private static @Nullable String text(RawRow raw, Column column) {
         String text = raw.cell(column);
+        if (text.equals(UNKNOWN)) {
+            return null;
+        }
         if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
             throw LogFault.at(raw.line(), column, "holds a character that no name has");
         }
-        String plain = text.strip().replaceAll(" +", " ");
+        String plain = BLANKS.matcher(text.strip()).replaceAll(" ");
         if (plain.codePointCount(0, plain.length()) > LIMIT) {
             throw LogFault.at(raw.line(), column, "is longer than " + LIMIT + " characters");
         }
@@ -107,7 +115,7 @@ final class LogRows {
 
     private static int count(RawRow raw, Column column) {
         String text = needed(raw, column);
-        if (!text.matches("[0-9]{1,9}")) {
+        if (!COUNT.matcher(text).matches()) {
             throw LogFault.at(raw.line(), column, "'" + text + "' is not a count");
         }
         return Integer.parseInt(text);
@@ -142,7 +150,12 @@ final class LogRows {
             return null;
         }
         try {
-            return LocalDateTime.parse(text, TIME).atZone(zone).toInstant();
+            LocalDateTime time = LocalDateTime.parse(text, TIME);
+            if (time.getYear() < EARLIEST || time.getYear() > LATEST) {
+                throw LogFault.at(
+                        raw.line(), column, "'" + text + "' is not in the years from " + EARLIEST + " to " + LATEST);
+            }
+            return time.atZone(zone).toInstant();
         } catch (DateTimeException malformed) {
             throw LogFault.at(raw.line(), column, "'" + text + "' is not a time of the form dd-MM-yyyy HH:mm");
         }

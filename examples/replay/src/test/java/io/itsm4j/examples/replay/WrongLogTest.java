@@ -38,6 +38,7 @@ class WrongLogTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     3 | 29-02-2016 08:53 | 31-02-2016 08:53 | line 3, column sys_updated_at: '31-02-2016 08:53' is not a time of the form dd-MM-yyyy HH:mm
+                    3 | 29-02-2016 08:53 | 29-02-0016 08:53 | line 3, column sys_updated_at: '29-02-0016 08:53' is not in the years from 1970 to 2999
                     4 | Resolved         | Solved           | line 4, column incident_state: 'Solved' is none of New, Active, Awaiting User Info, Awaiting Vendor, Awaiting Problem, Awaiting Evidence, Resolved, Closed
                     2 | 2 - Medium       | 7 - Nothing      | line 2, column impact: '7 - Nothing' does not begin with a rank from 1 to 3
                     2 | INC0000045       | ?                | line 2, column number: must not be empty or unknown

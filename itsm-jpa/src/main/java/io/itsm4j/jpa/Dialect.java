@@ -88,16 +88,12 @@ record Dialect(Provider provider, Database database, Duration lockTimeout) {
 
     /**
      * PostgreSQL waits for a lock without end unless told otherwise, until the end of the transaction. A condition that
-     * is always true tells it on the way, which saves a statement in every transaction.
+     * is always true tells it on the way, which saves a statement in every transaction. Its arguments are part of the
+     * text: Hibernate translates a query whose functions have parameters anew each time.
      */
     void boundWait(Jpql<?> jpql) {
         if (database == Database.POSTGRESQL) {
-            String wait = lockTimeout.toMillis() + "ms";
-            jpql.add(" and function('set_config', 'lock_timeout', ")
-                    .bind(wait)
-                    .add(", ")
-                    .bind(true)
-                    .add(") <> ''");
+            jpql.add(" and function('set_config', 'lock_timeout', '" + lockTimeout.toMillis() + "ms', true) <> ''");
         }
     }
 

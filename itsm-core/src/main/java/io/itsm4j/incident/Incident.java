@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param majorManager who leads the major incident, or null
  * @param majorReview the review's outcome, or null
  * @param communications how many messages its communication log holds
- * @param reminders how many reminders the caller got in the present wait
+ * @param reminders how many reminders of the present wait are over; those that an outage held up are sent as one
  * @param alertSource the monitoring system it came from, or null
  * @param alerts how often its alert was repeated
  * @param lastAlertAt when its alert last changed, or null
@@ -244,8 +244,8 @@ public record Incident(
                 flaps);
     }
 
-    /** The same with one reminder more. */
-    Incident reminded() {
+    /** The same with so many reminders over. */
+    Incident reminded(int over) {
         return new Incident(
                 resolutionCode,
                 resolutionNotes,
@@ -258,7 +258,7 @@ public record Incident(
                 majorManager,
                 majorReview,
                 communications,
-                reminders + 1,
+                over,
                 alertSource,
                 alerts,
                 lastAlertAt,

@@ -138,7 +138,7 @@ final class IncidentType {
                                 + ticket.details().reminders(),
                         IncidentLifecycle.REMIND,
                         Reason.NONE,
-                        draft -> draft.details(draft.details().reminded())))
+                        draft -> draft.details(draft.details().reminded(over(draft, policy)))))
                 .milestone(new Milestone<>(
                         "auto-resolve",
                         ticket -> waiting(ticket, policy.autoResolveAfter()),
@@ -153,6 +153,17 @@ final class IncidentType {
                 && ticket.details().major() != Incident.Major.ACCEPTED
                 && !after.isZero();
         return closes ? Optional.ofNullable(ticket.times().resolvedAt()).map(at -> at.plus(after)) : Optional.empty();
+    }
+
+    /** How many reminders were due by now: after an outage the caller is told once, not once for each. */
+    private static int over(Draft<Incident> draft, IncidentPolicy policy) {
+        Instant since = java.util.Objects.requireNonNull(draft.times().pendingSince());
+        int next = draft.details().reminders() + 1;
+        while (next < policy.reminders()
+                && !since.plus(policy.remindEvery().multipliedBy(next + 1L)).isAfter(draft.now())) {
+            next++;
+        }
+        return next;
     }
 
     private static Optional<Instant> reminder(Ticket<Incident> ticket, IncidentPolicy policy) {

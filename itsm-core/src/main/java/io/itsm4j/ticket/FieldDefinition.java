@@ -107,7 +107,7 @@ public record FieldDefinition(String key, Type type, boolean required, boolean i
         if (plain instanceof String text) {
             checkText(text);
         }
-        return plain instanceof Instant time ? Times.micros(time) : plain;
+        return plain instanceof Instant time ? Times.storable("fields[" + key + "]", time) : plain;
     }
 
     private void checkText(String text) {

@@ -37,4 +37,40 @@ public abstract class HostileInputs {
             return HostileInputs.this.fixture();
         }
     }
+
+    @Nested
+    class Steps extends HostileSteps {
+
+        @Override
+        protected StoreFixture fixture() {
+            return HostileInputs.this.fixture();
+        }
+    }
+
+    @Nested
+    class Files extends HostileFiles {
+
+        @Override
+        protected StoreFixture fixture() {
+            return HostileInputs.this.fixture();
+        }
+    }
+
+    @Nested
+    class Definitions extends HostileDefinitions {
+
+        @Override
+        protected StoreFixture fixture() {
+            return HostileInputs.this.fixture();
+        }
+    }
+
+    @Nested
+    class Locales extends HostileLocales {
+
+        @Override
+        protected StoreFixture fixture() {
+            return HostileInputs.this.fixture();
+        }
+    }
 }

@@ -1,0 +1,49 @@
+package io.itsm4j.testkit;
+
+import java.util.Map;
+
+/** The rows of the catalogue of hostile inputs that no suite of the test kit holds, and why, or where they are held. */
+final class HostileRows {
+
+    /** The last row. */
+    static final int LAST = 92;
+
+    // spotless:off
+    /** By the number of the row. */
+    static final Map<Integer, String> ELSEWHERE = Map.ofEntries(
+            Map.entry(9,  "not applicable until rich text is sanitised: knowledge"),
+            Map.entry(10, "not applicable until rich text is sanitised: knowledge"),
+            Map.entry(12, "not applicable until tables are exported: interop"),
+            Map.entry(20, "not applicable until commands are read from JSON: interop; stored text is held by CanonicalJsonTest"),
+            Map.entry(28, "not applicable until there are approvals: approval"),
+            Map.entry(29, "not applicable until there are approvals: approval"),
+            Map.entry(39, "not applicable until there is a configuration graph: cmdb"),
+            Map.entry(40, "not applicable until records are deleted that others use: cmdb, calendar definitions"),
+            Map.entry(42, "the calendar's share is held by BusinessCalendarTest; targets wait for sla"),
+            Map.entry(43, "held by BusinessCalendarTest and CalendarLawsTest: a calendar needs no store"),
+            Map.entry(44, "not applicable until calendars are stored: sla"),
+            Map.entry(45, "not applicable until clocks run: sla"),
+            Map.entry(46, "not applicable until clocks run: sla"),
+            Map.entry(47, "not applicable until clocks run: sla"),
+            Map.entry(49, "not applicable until clocks run: sla; claims of due work are held by the contract suites"),
+            Map.entry(52, "not applicable until rules set fields: automation"),
+            Map.entry(67, "held in itsm-jpa by SchemaTest: memory has no schema"),
+            Map.entry(68, "held in itsm-jpa by SchemaTest: memory has no schema"),
+            Map.entry(69, "not applicable before a second version of schema or events"),
+            Map.entry(70, "held in itsm-jpa by SchemaTest: memory has no names"),
+            Map.entry(71, "held in itsm-spring-starter: beans and entities of the host"),
+            Map.entry(72, "held in itsm-spring-starter: the host's persistence units"),
+            Map.entry(73, "held in itsm-spring-starter: contexts"),
+            Map.entry(74, "not applicable on Java 17: virtual threads"),
+            Map.entry(75, "not applicable until meters carry more than type, action, outcome and milestone"),
+            Map.entry(78, "not applicable until tables are imported: interop"),
+            Map.entry(79, "not applicable until calendars are imported: interop"),
+            Map.entry(80, "not applicable until holidays are imported: interop"),
+            Map.entry(81, "held in itsm-spring-starter: configuration properties"),
+            Map.entry(90, "not applicable until records hold addresses: knowledge, cmdb"),
+            Map.entry(91, "held by ItsmExtensionTest: the fixture of the test kit itself"),
+            Map.entry(92, "held in itsm-jpa by the differential test of both adapters"));
+    // spotless:on
+
+    private HostileRows() {}
+}

@@ -124,7 +124,7 @@ public final class CanonicalJson {
             if (c == '[') {
                 return list(depth);
             }
-            return c == '-' || Character.isDigit(c) ? number() : word();
+            return c == '-' || isDigit(c) ? number() : word();
         }
 
         private @Nullable Object word() {
@@ -139,14 +139,23 @@ public final class CanonicalJson {
 
         private Long number() {
             int start = at++;
-            while (at < text.length() && Character.isDigit(text.charAt(at))) {
+            while (at < text.length() && isDigit(text.charAt(at))) {
                 at++;
             }
             try {
-                return Long.valueOf(text.substring(start, at));
+                String digits = text.substring(start, at);
+                Long number = Long.valueOf(digits);
+                if (number.toString().equals(digits)) {
+                    return number;
+                }
             } catch (NumberFormatException tooLarge) {
                 throw broken();
             }
+            throw broken();
+        }
+
+        private static boolean isDigit(char c) {
+            return c >= '0' && c <= '9';
         }
 
         private List<@Nullable Object> list(int depth) {
@@ -168,15 +177,17 @@ public final class CanonicalJson {
             if (take('}')) {
                 return map;
             }
+            String last = null;
             do {
                 if (at >= text.length() || text.charAt(at) != '"') {
                     throw broken();
                 }
                 String name = string();
                 expect(':');
-                if (map.containsKey(name)) {
+                if (last != null && last.compareTo(name) >= 0) {
                     throw broken();
                 }
+                last = name;
                 map.put(name, value(depth + 1));
             } while (take(','));
             expect('}');
@@ -188,6 +199,9 @@ public final class CanonicalJson {
             at++;
             while (at < text.length() && text.charAt(at) != '"') {
                 char c = text.charAt(at++);
+                if (c < 0x20) {
+                    throw broken();
+                }
                 out.append(c == '\\' ? escaped() : c);
             }
             expect('"');
@@ -202,16 +216,20 @@ public final class CanonicalJson {
             if (c == '"' || c == '\\') {
                 return c;
             }
-            if (c != 'u' || at + 4 > text.length()) {
+            if (c != 'u' || at + 4 > text.length() || !text.startsWith("00", at)) {
                 throw broken();
             }
-            try {
-                char decoded = (char) Integer.parseInt(text.substring(at, at + 4), 16);
-                at += 4;
-                return decoded;
-            } catch (NumberFormatException notHex) {
+            int high = text.charAt(at + 2) - '0';
+            int low = hexDigit(text.charAt(at + 3));
+            if (high < 0 || high > 1 || low < 0) {
                 throw broken();
             }
+            at += 4;
+            return (char) (high << 4 | low);
+        }
+
+        private static int hexDigit(char c) {
+            return isDigit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
         }
 
         private boolean take(char c) {

@@ -137,11 +137,8 @@ class InputTest {
                 List.of(List.of("a"), "b"),
                 List.of("a", List.of("b")),
                 1L,
-                "1",
                 true,
-                "true",
                 Instant.EPOCH,
-                "1970-01-01T00:00:00Z",
                 new Given("a", null, "x", 1, Set.of()),
                 new Given("a", "", "x", 1, Set.of()),
                 new Given("a;many=~", null, "x", 1, Set.of()));

@@ -12,8 +12,9 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of the starter. A value outside its limits, an unknown word and an unknown property fail the start.
  *
- * @param store where records are kept
- * @param lockTimeout how long a locked record is waited for
+ * @param store where records are kept: auto (in the database when itsm-jpa and an EntityManagerFactory are there, else
+ *     in memory), memory or jpa
+ * @param lockTimeout how long a locked record is waited for; more than zero
  * @param schema the tables, when records are kept in a database
  * @param work what is due and what waits for delivery
  * @param incident how incidents are handled, unless the host has an IncidentPolicy bean
@@ -63,7 +64,8 @@ public record ItsmProperties(
      *
      * @param name the schema the scripts are applied in, on MariaDB the database; the connection's own unless set. The
      *     persistence unit must look there too
-     * @param initialize what happens to them when the application starts
+     * @param initialize what happens to the tables when the application starts: none, validate (it fails when they do
+     *     not fit) or create (scripts that are missing are applied)
      */
     public record Schema(
             @Nullable String name, @DefaultValue("validate") Initialize initialize) {}
@@ -72,7 +74,7 @@ public record ItsmProperties(
      * What is due and what waits for delivery, on the host's TaskScheduler. Without it the host calls Itsm.processDue
      * and Itsm.deliver itself.
      *
-     * @param enabled whether the starter calls them
+     * @param enabled whether the starter calls for due work and deliveries, on the host's TaskScheduler
      * @param dueEvery how long after a sweep the next one looks for due work
      * @param dueLimit the most items of due work at a time, 1 to 10,000
      * @param deliverEvery how long after a round the next one looks for waiting events
@@ -98,12 +100,12 @@ public record ItsmProperties(
      * How incidents are handled.
      *
      * @param reopenWindow how long after its resolution an incident can be reopened
-     * @param autoCloseAfter how long after its resolution it closes by itself; zero for never
+     * @param autoCloseAfter how long after its resolution an incident closes by itself; zero for never
      * @param remindEvery how often a caller whom the desk waits for is reminded; zero for never
-     * @param reminders how many times, 0 or more
-     * @param autoResolveAfter how long the desk waits for a caller before it resolves; zero for never
-     * @param children what happens to open children when their parent closes
-     * @param cascades which of resolve, hold and reopen a parent passes on
+     * @param reminders how many times such a caller is reminded, 0 or more
+     * @param autoResolveAfter how long the desk waits for a caller before it resolves an incident; zero for never
+     * @param children what happens to open children when their parent closes: block, cascade or ignore
+     * @param cascades which of resolve, hold and reopen a parent passes on to its children
      * @param resolveOnClear whether a clear event of the monitoring resolves the incident
      * @param flapWindow how far apart two changes of an alert may be to count as flapping
      * @param flapLimit at how many changes an alert counts as flapping, 1 or more
@@ -153,7 +155,7 @@ public record ItsmProperties(
     /**
      * Human numbers.
      *
-     * @param blockSize how many a node leases at a time, 1 to 100,000
+     * @param blockSize how many human numbers a node leases at a time, 1 to 100,000
      */
     public record Numbers(@DefaultValue("100") int blockSize) {
 
@@ -166,7 +168,7 @@ public record ItsmProperties(
     /**
      * Files of tickets; kept only when the host has an AttachmentStore bean.
      *
-     * @param limit the most bytes of one file, 1 byte or more
+     * @param limit the largest attachment, 1 byte or more
      */
     public record Attachments(@DefaultValue("25MB") DataSize limit) {
 

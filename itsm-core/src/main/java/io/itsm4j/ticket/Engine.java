@@ -295,6 +295,21 @@ public final class Engine {
             Object input,
             Effect<D> effect,
             Key key) {
+        Draft.Lookups lookups = Lookup.of(parts, work, before.tenant(), before.id());
+        return step(work, acting, type, before, action, input, effect, key, lookups);
+    }
+
+    /** The same, for a ticket whose surroundings are known otherwise. */
+    <D> Decided<D> step(
+            UnitOfWork work,
+            Acting acting,
+            TicketType<D> type,
+            TicketRecord before,
+            Action action,
+            Object input,
+            Effect<D> effect,
+            Key key,
+            Draft.Lookups lookups) {
         checkVersion(acting, before);
         Transition<Step<D>> row = decider.row(type, before, action);
         checkRole(acting, type, row);
@@ -303,8 +318,7 @@ public final class Engine {
         Instant happened = acting.occurredAt() == null ? recordedAt : acting.occurredAt();
         Instant notBefore = before.times().updatedAt();
         Instant at = happened.isBefore(notBefore) ? notBefore : happened;
-        Draft<D> draft = new Draft<>(
-                type, before, acting.actor(), at, input, Lookup.of(parts, work, before.tenant(), before.id()));
+        Draft<D> draft = new Draft<>(type, before, acting.actor(), at, input, lookups);
         effect.on(work, draft);
         return decider.step(draft, row, key, recordedAt);
     }

@@ -21,6 +21,14 @@ final class Lookup {
                 () -> parts.ids().next(Times.micros(parts.clock().instant())));
     }
 
+    /** For a ticket that is not in the store yet: nothing can belong to it, so nothing is asked. */
+    static Draft.Lookups ofUnwritten(Engine.Parts parts) {
+        return new Draft.Lookups(
+                () -> 0,
+                () -> 0,
+                () -> parts.ids().next(Times.micros(parts.clock().instant())));
+    }
+
     /** The open children of a ticket, newest state, held in the order of their ids. */
     static Query<TicketRecord> openChildren(TenantId tenant, TicketId parent) {
         return Query.of(

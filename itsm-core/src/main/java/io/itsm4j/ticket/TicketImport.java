@@ -168,7 +168,8 @@ public final class TicketImport<D> {
                     verb.action(),
                     verb.input(),
                     (unit, changed) -> verb.effect().accept(changed),
-                    Engine.Key.NONE);
+                    Engine.Key.NONE,
+                    Lookup.ofUnwritten(engine.parts()));
             history.add(last);
         }
         return history;

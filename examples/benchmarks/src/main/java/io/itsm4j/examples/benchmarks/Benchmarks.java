@@ -1,0 +1,36 @@
+package io.itsm4j.examples.benchmarks;
+
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Runs what is named first: {@code decision}, {@code step}, {@code seven-steps} or {@code import}. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    /** Runs a benchmark; see {@code docs/performance.md} for the figures and how to read them. */
+    public static void main(String[] arguments) throws Exception {
+        String what = arguments.length == 0 ? "" : arguments[0];
+        switch (what) {
+            case "decision" -> measure(DecisionBenchmark.class);
+            case "step" -> measure(StepBenchmark.class);
+            case "import" -> new Imports(number(arguments, 1, 5_000), number(arguments, 2, 5)).run();
+            case "seven-steps" -> new SevenSteps(number(arguments, 1, 1_500), number(arguments, 2, 5)).run();
+            default -> System.out.println("decision | step | seven-steps [lives rounds] | import [tickets rounds]");
+        }
+    }
+
+    private static void measure(Class<?> benchmark) throws RunnerException {
+        System.out.println(Machine.description());
+        new Runner(new OptionsBuilder()
+                        .include(benchmark.getName())
+                        .addProfiler("gc")
+                        .build())
+                .run();
+    }
+
+    private static int number(String[] arguments, int place, int otherwise) {
+        return arguments.length > place ? Integer.parseInt(arguments[place]) : otherwise;
+    }
+}

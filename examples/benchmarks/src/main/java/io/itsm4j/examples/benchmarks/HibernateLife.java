@@ -1,0 +1,129 @@
+package io.itsm4j.examples.benchmarks;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.FlushModeType;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** Hand-written Hibernate: entities of the same tables, optimistic versions, one session a step, flushed as a batch. */
+final class HibernateLife implements Life {
+
+    static final List<Class<?>> ENTITIES =
+            List.of(TicketRow.class, IncidentRow.class, JournalRow.class, OutboxRow.class, CommentRow.class);
+
+    private static final String OPEN_ENDS = "select (select count(t.id) from itsm_task t where t.tenant = :tenant"
+            + " and t.ticket_id = :id and t.task_state in ('OPEN', 'IN_PROGRESS'))"
+            + " + (select count(c.id) from itsm_ticket c where c.tenant = :tenant and c.parent_id = :id and c.is_open)";
+
+    private final EntityManagerFactory factory;
+    private final Story story = new Story();
+
+    HibernateLife(DataSource pool) {
+        factory = Hibernate.factory(pool, ENTITIES.stream().map(Class::getName).toList());
+    }
+
+    @Override
+    public String name() {
+        return "Hibernate";
+    }
+
+    @Override
+    public void live(long number) {
+        String id = open(number);
+        step(id, (ticket, entities) -> {
+            Entry entry = story.assigned(head(ticket), now());
+            HibernateRows.assigned(ticket);
+            return entry;
+        });
+        step(id, (ticket, entities) -> {
+            Entry entry = story.started(head(ticket), now());
+            HibernateRows.started(ticket, entry);
+            return entry;
+        });
+        step(id, (ticket, entities) -> {
+            Instant now = now();
+            String comment = story.id(now);
+            Entry entry = story.held(head(ticket), comment, now);
+            HibernateRows.held(ticket, entry);
+            entities.persist(HibernateRows.comment(comment, entry));
+            return entry;
+        });
+        step(id, (ticket, entities) -> {
+            Entry entry = story.resumed(head(ticket), now());
+            HibernateRows.resumed(ticket);
+            return entry;
+        });
+        step(id, (ticket, entities) -> {
+            Entry entry = story.resolved(head(ticket), now());
+            HibernateRows.resolved(ticket, entry);
+            entities.createQuery("update IncidentRow i set i.resolutionCode = :code, i.resolutionNotes = :notes"
+                            + " where i.id = :id")
+                    .setFlushMode(FlushModeType.COMMIT)
+                    .setParameter("code", CODE)
+                    .setParameter("notes", NOTES)
+                    .setParameter("id", id)
+                    .executeUpdate();
+            return entry;
+        });
+        step(id, (ticket, entities) -> {
+            Object open = entities.createNativeQuery(OPEN_ENDS, Long.class)
+                    .setFlushMode(FlushModeType.COMMIT)
+                    .setParameter("tenant", name())
+                    .setParameter("id", id)
+                    .getSingleResult();
+            if (!open.equals(0L)) {
+                throw new IllegalStateException("has open tasks or children");
+            }
+            Entry entry = story.closed(head(ticket), now());
+            HibernateRows.closed(ticket, entry);
+            return entry;
+        });
+    }
+
+    private String open(long number) {
+        return inTransaction(entities -> {
+            Instant now = now();
+            String id = story.id(now);
+            String title = Life.title(number);
+            Entry entry = story.opened(Head.none(name(), id), title, now);
+            entities.persist(HibernateRows.ticket(entry, "INC" + number, title));
+            entities.persist(HibernateRows.incident(entry));
+            entities.persist(HibernateRows.journal(entry));
+            entities.persist(HibernateRows.outbox(entry));
+            return id;
+        });
+    }
+
+    private void step(String id, BiFunction<TicketRow, EntityManager, Entry> work) {
+        inTransaction(entities -> {
+            TicketRow ticket = entities.find(TicketRow.class, id);
+            Entry entry = work.apply(ticket, entities);
+            HibernateRows.touched(ticket, entry);
+            entities.persist(HibernateRows.journal(entry));
+            entities.persist(HibernateRows.outbox(entry));
+            return id;
+        });
+    }
+
+    private <T> T inTransaction(Function<EntityManager, T> work) {
+        return factory.callInTransaction(work);
+    }
+
+    private static Head head(TicketRow ticket) {
+        return new Head(ticket.tenant, ticket.id, ticket.chainSequence, ticket.chainHash);
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+}

@@ -75,7 +75,7 @@ final class Links {
                 Link.KIND, tenant, Link.FROM.is(from).and(Link.TYPE.is(how)).and(Link.TO.is(to))));
     }
 
-    /** Whether following links of a type from one ticket arrives at another. */
+    /** Whether following links of a type from one ticket arrives at another; read locked, so that it is the newest. */
     private static boolean leads(UnitOfWork work, TenantId tenant, LinkType how, TicketId start, TicketId goal) {
         Set<TicketId> seen = new HashSet<>(Set.of(start));
         List<TicketId> level = List.of(start);
@@ -83,10 +83,14 @@ final class Links {
             if (level.contains(goal)) {
                 return true;
             }
-            level = work.list(Query.of(Link.KIND, tenant, Link.TYPE.is(how).and(Link.FROM.in(level)))).stream()
-                    .map(Link::to)
-                    .filter(seen::add)
-                    .toList();
+            level =
+                    work
+                            .list(Query.of(Link.KIND, tenant, Link.TYPE.is(how).and(Link.FROM.in(level)))
+                                    .locked(Lock.WRITE))
+                            .stream()
+                            .map(Link::to)
+                            .filter(seen::add)
+                            .toList();
         }
         return false;
     }

@@ -65,7 +65,7 @@ final class Alerts {
         if (alert.status() == MonitoringAlert.Status.CLEAR) {
             return open.map(ticket -> clear(alert, ticket));
         }
-        return Optional.of(open.map(ticket -> repeat(alert, ticket)).orElseGet(() -> open(alert, key)));
+        return Optional.of(open.map(ticket -> repeat(alert, ticket, key)).orElseGet(() -> open(alert, key)));
     }
 
     private Ticket<Incident> open(MonitoringAlert alert, String key) {
@@ -79,15 +79,31 @@ final class Alerts {
                 draft -> draft.correlationKey(key).details(draft.details().alerted(source(alert), 1, draft.now(), 0)));
     }
 
-    private Ticket<Incident> repeat(MonitoringAlert alert, Ticket<Incident> open) {
+    private Ticket<Incident> repeat(MonitoringAlert alert, Ticket<Incident> open, String key) {
         TicketId id = open.id();
         if (open.state().category() == StateCategory.RESOLVED) {
+            return reopen(alert, id, key);
+        }
+        return tickets.act(id, IncidentLifecycle.ALERT, alert, draft -> note(draft, alert, false));
+    }
+
+    /** Reopens within the window; after it the old incident gives the key up, and a new one is opened. */
+    private Ticket<Incident> reopen(MonitoringAlert alert, TicketId id, String key) {
+        try {
             return tickets.act(id, IncidentLifecycle.REOPEN, alert, draft -> {
                 draft.details(draft.details().reopened());
                 note(draft, alert, true);
             });
+        } catch (TransitionRefused over) {
+            if (!over.failedGuards().contains("WITHIN_REOPEN_WINDOW")) {
+                throw over;
+            }
         }
-        return tickets.act(id, IncidentLifecycle.ALERT, alert, draft -> note(draft, alert, false));
+        tickets.act(id, IncidentLifecycle.ALERT, alert, draft -> {
+            draft.correlationKey(null);
+            note(draft, alert, true);
+        });
+        return open(alert, key);
     }
 
     private Ticket<Incident> clear(MonitoringAlert alert, Ticket<Incident> open) {

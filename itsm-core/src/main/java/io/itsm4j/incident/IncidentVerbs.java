@@ -39,7 +39,7 @@ public final class IncidentVerbs {
         draft.pendingReason(Objects.requireNonNull(input.reason()).name());
         draft.details(draft.details().unreminded());
         if (input.comment() != null && !input.comment().isBlank()) {
-            draft.comment(input.comment(), Comment.Visibility.PUBLIC);
+            draft.comment(input.comment(), Comment.Visibility.PUBLIC).responded();
         }
     }
 

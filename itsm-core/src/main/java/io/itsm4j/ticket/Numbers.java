@@ -5,7 +5,6 @@ import io.itsm4j.actor.TenantId;
 import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.Store;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -53,13 +52,15 @@ final class Numbers {
             try {
                 return store.inNewTransaction(work -> {
                     String id = NumberBlock.idOf(tenant, prefix);
-                    Optional<NumberBlock> found = work.find(NumberBlock.KIND, tenant, id, Lock.WRITE);
-                    NumberBlock before = found.orElseGet(() -> new NumberBlock(id, tenant, prefix, 1));
-                    if (found.isPresent()) {
-                        work.update(NumberBlock.KIND, before, before.leased(block));
-                    } else {
-                        work.insert(NumberBlock.KIND, before.leased(block));
+                    // looked for without a lock first: a database may lock the gap where a row is missing
+                    if (work.find(NumberBlock.KIND, tenant, id, Lock.NONE).isEmpty()) {
+                        work.insert(NumberBlock.KIND, new NumberBlock(id, tenant, prefix, 1 + block));
+                        work.flush();
+                        return 1L;
                     }
+                    NumberBlock before = work.find(NumberBlock.KIND, tenant, id, Lock.WRITE)
+                            .orElseThrow(() -> new Conflict("GONE", Map.of("record", id, "retryable", true)));
+                    work.update(NumberBlock.KIND, before, before.leased(block));
                     work.flush();
                     return before.next();
                 });

@@ -61,6 +61,24 @@ public abstract class AlertContract extends Contract {
     }
 
     @Test
+    void opens_another_incident_when_it_fires_again_after_the_window_for_reopening() {
+        Itsm patient = builder()
+                .incidentPolicy(io.itsm4j.incident.IncidentPolicy.STANDARD.closingAfter(java.time.Duration.ZERO))
+                .build();
+        var probes = patient.as(probe).incidents();
+        TicketId old = probes.alert(DISK).orElseThrow().id();
+        probes.alert(MonitoringAlert.clear("prometheus", "disk/db1"));
+        clock.advance(java.time.Duration.ofDays(15));
+
+        TicketId fresh = probes.alert(DISK).orElseThrow().id();
+
+        assertThat(fresh).isNotEqualTo(old);
+        assertThat(patient.as(bob).incidents().get(old).state().name()).isEqualTo("RESOLVED");
+        assertThat(patient.as(bob).incidents().get(fresh).state().name()).isEqualTo("NEW");
+        assertThat(probes.alert(DISK).orElseThrow().id()).isEqualTo(fresh);
+    }
+
+    @Test
     void counts_repeats_on_the_open_incident_and_opens_another_for_another_cause() {
         TicketId id = fire();
         assertThat(fire()).isEqualTo(id);

@@ -97,11 +97,6 @@ record Dialect(Provider provider, Database database, Duration lockTimeout) {
         }
     }
 
-    /** MariaDB locks the place where a row would be, and then nobody else can put it there. */
-    boolean locksWhatIsMissing() {
-        return database == Database.MARIADB;
-    }
-
     /** EclipseLink writes {@code for update} before {@code limit}, which H2 does not understand. */
     boolean limitsLockedQueries() {
         return provider != Provider.ECLIPSELINK || database != Database.H2;

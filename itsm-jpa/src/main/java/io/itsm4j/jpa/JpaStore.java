@@ -151,7 +151,7 @@ public final class JpaStore implements Store {
     }
 
     private JpaUnitOfWork unit(EntityManager entities, JpaUnitOfWork.Ending ending) {
-        return new JpaUnitOfWork(entities, opened(catalogue), opened(dialect), ending, factory::createEntityManager);
+        return new JpaUnitOfWork(entities, opened(catalogue), opened(dialect), ending);
     }
 
     private static <T> T opened(@Nullable T part) {

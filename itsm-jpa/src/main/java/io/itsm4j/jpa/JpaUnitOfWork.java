@@ -39,7 +39,6 @@ final class JpaUnitOfWork implements UnitOfWork {
     private final Catalogue catalogue;
     private final Dialect dialect;
     private final Ending ending;
-    private final Supplier<EntityManager> fresh;
     private final Map<Key, Row> held = new HashMap<>();
     private final Set<Key> changed = new HashSet<>();
     private final Pending pending;
@@ -56,19 +55,16 @@ final class JpaUnitOfWork implements UnitOfWork {
     /**
      * Creates it.
      *
-     * @param fresh gives entity managers outside the transaction
      */
     JpaUnitOfWork(
             EntityManager entities,
             Catalogue catalogue,
             Dialect dialect,
-            Ending ending,
-            Supplier<EntityManager> fresh) {
+            Ending ending) {
         this.entities = entities;
         this.catalogue = catalogue;
         this.dialect = dialect;
         this.ending = ending;
-        this.fresh = fresh;
         this.pending = new Pending(entities, catalogue, dialect);
     }
 
@@ -82,29 +78,9 @@ final class JpaUnitOfWork implements UnitOfWork {
                     .filter(row -> row.getTenant().equals(tenant.value()))
                     .map(mapping.mapper()::toRecord);
         }
-        boolean looksFirst = lock != Lock.NONE && mapping.isLookedForFirst() && dialect.locksWhatIsMissing();
-        if (looksFirst && !exists(kind, tenant, id)) {
-            return Optional.empty();
-        }
         Jpql<R> jpql = from(kind, "e", tenant, lock).add(" and e.id = ").bind(id);
         List<R> found = rows(mapping, jpql, lock, 0, id);
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
-    }
-
-    /** Asks without a lock, first within the transaction, then outside of it, whose view may be older. */
-    private <R> boolean exists(RecordKind<R> kind, TenantId tenant, String id) {
-        Jpql<R> jpql = from(kind, "e.id", tenant, Lock.NONE).add(" and e.id = ").bind(id);
-        return read(id, () -> {
-            if (!typed(entities, jpql, Object.class).getResultList().isEmpty()) {
-                return true;
-            }
-            EntityManager outside = fresh.get();
-            try {
-                return !typed(outside, jpql, Object.class).getResultList().isEmpty();
-            } finally {
-                outside.close();
-            }
-        });
     }
 
     @Override

@@ -272,7 +272,9 @@ final class Jpql<R> {
         }
     }
 
-    /** A short list is written parameter by parameter: Hibernate translates a query with a list in one anew each time. */
+    /**
+     * A short list is written parameter by parameter: Hibernate translates a query with a list in one anew each time.
+     */
     private void list(List<Object> part) {
         if (part.size() > FEW) {
             bind(part);

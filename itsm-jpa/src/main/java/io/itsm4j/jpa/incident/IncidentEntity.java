@@ -21,7 +21,7 @@ class IncidentEntity implements Row {
     @Column(name = "tenant", nullable = false, length = 64)
     private String tenant = "";
 
-    @Column(name = "resolution_code", length = 60)
+    @Column(name = "resolution_code", length = 100)
     private @Nullable String resolutionCode;
 
     @Column(name = "resolution_notes", length = 1_000_000)

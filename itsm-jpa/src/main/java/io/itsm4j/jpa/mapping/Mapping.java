@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param fields the entity's fields by attribute, where the names differ
  * @param values where attributes of many values are kept, or null when the kind has none
  * @param projections the tables that hold a part of the record once more, in columns
- * @param isLookedForFirst whether records are looked for with a lock before they exist
  */
 public record Mapping<R, E extends Row>(
         String kind,
@@ -26,34 +25,28 @@ public record Mapping<R, E extends Row>(
         RecordMapper<R, E> mapper,
         Map<String, String> fields,
         @Nullable ValueTable<?> values,
-        List<DetailTable<R, ?, ?>> projections,
-        boolean isLookedForFirst) {
+        List<DetailTable<R, ?, ?>> projections) {
 
     /** Declares that a kind is kept in a table. */
     public static <R, E extends Row> Mapping<R, E> of(RecordKind<R> kind, Class<E> entity, RecordMapper<R, E> mapper) {
-        return new Mapping<>(kind.name(), entity, mapper, Map.of(), null, List.of(), false);
+        return new Mapping<>(kind.name(), entity, mapper, Map.of(), null, List.of());
     }
 
     /** Names the field of an attribute. */
     public Mapping<R, E> at(String attribute, String field) {
         Map<String, String> more = new LinkedHashMap<>(fields);
         more.put(attribute, field);
-        return new Mapping<>(kind, entity, mapper, more, values, projections, isLookedForFirst);
+        return new Mapping<>(kind, entity, mapper, more, values, projections);
     }
 
     /** Names the table of the attributes of many values. */
     public Mapping<R, E> indexedIn(ValueTable<?> table) {
-        return new Mapping<>(kind, entity, mapper, fields, table, projections, isLookedForFirst);
+        return new Mapping<>(kind, entity, mapper, fields, table, projections);
     }
 
     /** Names the tables that hold a part of the record in columns. */
     public Mapping<R, E> projectedTo(List<DetailTable<R, ?, ?>> tables) {
-        return new Mapping<>(kind, entity, mapper, fields, values, List.copyOf(tables), isLookedForFirst);
-    }
-
-    /** Says that records are looked for with a lock before they exist. */
-    public Mapping<R, E> lookedForFirst() {
-        return new Mapping<>(kind, entity, mapper, fields, values, projections, true);
+        return new Mapping<>(kind, entity, mapper, fields, values, List.copyOf(tables));
     }
 
     /** The field of an attribute, which may not exist. */

@@ -46,8 +46,7 @@ public final class TicketMappings {
                         .at("type", "linkType"),
                 Mapping.of(WorkLog.KIND, WorkLogEntity.class, mapper(WorkLogMapper.class)),
                 Mapping.of(Attachment.KIND, AttachmentEntity.class, mapper(AttachmentMapper.class)),
-                Mapping.of(NumberBlock.KIND, NumberBlockEntity.class, mapper(NumberBlockMapper.class))
-                        .lookedForFirst(),
+                Mapping.of(NumberBlock.KIND, NumberBlockEntity.class, mapper(NumberBlockMapper.class)),
                 Mapping.of(DueFailure.KIND, DueFailureEntity.class, mapper(DueFailureMapper.class)));
     }
 

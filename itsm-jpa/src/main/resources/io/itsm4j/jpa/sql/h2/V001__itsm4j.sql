@@ -236,7 +236,7 @@ create index if not exists ix_itsm_ticket_value_time on itsm_ticket_value (tenan
 create table if not exists itsm_incident (
     id varchar(36) not null,
     tenant varchar(64) not null,
-    resolution_code varchar(60),
+    resolution_code varchar(100),
     resolution_notes varchar(1000000),
     workaround varchar(1000000),
     workaround_at bigint,

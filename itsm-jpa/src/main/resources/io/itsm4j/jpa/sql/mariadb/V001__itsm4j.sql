@@ -236,7 +236,7 @@ create table if not exists itsm_ticket_value (
 create table if not exists itsm_incident (
     id varchar(36) not null,
     tenant varchar(64) not null,
-    resolution_code varchar(60),
+    resolution_code varchar(100),
     resolution_notes longtext,
     workaround longtext,
     workaround_at bigint,

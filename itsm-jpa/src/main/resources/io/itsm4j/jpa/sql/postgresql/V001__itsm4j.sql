@@ -236,7 +236,7 @@ create index if not exists ix_itsm_ticket_value_time on itsm_ticket_value (tenan
 create table if not exists itsm_incident (
     id varchar(36) collate "C" not null,
     tenant varchar(64) collate "C" not null,
-    resolution_code varchar(60) collate "C",
+    resolution_code varchar(100) collate "C",
     resolution_notes text,
     workaround text,
     workaround_at bigint,

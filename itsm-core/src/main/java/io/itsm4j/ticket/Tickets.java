@@ -288,7 +288,10 @@ public final class Tickets<D> {
         return Splitting.split(engine, acting, type, id, input);
     }
 
-    /** Marks an ended ticket as archived: its requester no longer sees it, and lists can leave it out; nothing is deleted. */
+    /**
+     * Marks an ended ticket as archived: its requester no longer sees it, and lists can leave it out; nothing is
+     * deleted.
+     */
     public Ticket<D> archive(TicketId id) {
         return act(id, StandardActions.ARCHIVE, Reason.NONE, Draft::archived);
     }
@@ -338,8 +341,8 @@ public final class Tickets<D> {
     }
 
     /**
-     * A page of tickets, newest first unless the request says otherwise. Archived ones are among them; {@link
-     * TicketAttributes#ARCHIVED} leaves them out.
+     * A page of tickets, newest first unless the request says otherwise. Archived ones are among them;
+     * {@link TicketAttributes#ARCHIVED} leaves them out.
      */
     public Page<Ticket<D>> page(PageRequest<TicketRecord> request) {
         Acting reader = reader();

@@ -52,15 +52,8 @@ final class JpaUnitOfWork implements UnitOfWork {
         boolean afterCommit(Runnable work);
     }
 
-    /**
-     * Creates it.
-     *
-     */
-    JpaUnitOfWork(
-            EntityManager entities,
-            Catalogue catalogue,
-            Dialect dialect,
-            Ending ending) {
+    /** Creates it. */
+    JpaUnitOfWork(EntityManager entities, Catalogue catalogue, Dialect dialect, Ending ending) {
         this.entities = entities;
         this.catalogue = catalogue;
         this.dialect = dialect;

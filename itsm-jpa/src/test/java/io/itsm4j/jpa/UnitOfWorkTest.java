@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.itsm4j.Conflict;
+import io.itsm4j.RuleViolated;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.jpa.fixture.Bench;
@@ -142,12 +143,14 @@ class UnitOfWorkTest {
                     throw mine;
                 }))
                 .isSameAs(mine);
-        store.inTransaction(work -> {
-            insert(ticket).apply(work);
-            work.afterCommit(() -> ran.add("marked"));
-            work.rollbackOnly();
-            return null;
-        });
+        assertThatThrownBy(() -> store.inTransaction(work -> {
+                    insert(ticket).apply(work);
+                    work.afterCommit(() -> ran.add("marked"));
+                    work.rollbackOnly();
+                    return null;
+                }))
+                .isInstanceOf(RuleViolated.class)
+                .hasMessageContaining("rolled back");
         assertThat(store.inTransaction(find(ticket, Lock.NONE))).isEmpty();
         store.inTransaction(work -> {
             insert(ticket).apply(work);
@@ -176,14 +179,15 @@ class UnitOfWorkTest {
             return null;
         });
         assertThat(store.inTransaction(find(outer, Lock.NONE))).isPresent();
-        store.inTransaction(work -> {
-            assertThatThrownBy(() -> store.inTransaction(w -> {
-                        insert(inner).apply(w);
-                        throw new IllegalStateException("half done");
-                    }))
-                    .isInstanceOf(IllegalStateException.class);
-            return null;
-        });
+        assertThatThrownBy(() -> store.inTransaction(work -> {
+                    assertThatThrownBy(() -> store.inTransaction(w -> {
+                                insert(inner).apply(w);
+                                throw new IllegalStateException("half done");
+                            }))
+                            .isInstanceOf(IllegalStateException.class);
+                    return null;
+                }))
+                .isInstanceOf(RuleViolated.class);
         assertThat(store.inTransaction(find(inner, Lock.NONE))).isEmpty();
     }
 

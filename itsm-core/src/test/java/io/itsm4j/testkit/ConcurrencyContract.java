@@ -2,6 +2,7 @@ package io.itsm4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.itsm4j.Conflict;
 import io.itsm4j.Itsm;
 import io.itsm4j.ItsmException;
 import io.itsm4j.RuleViolated;
@@ -270,6 +271,12 @@ public abstract class ConcurrencyContract extends Contract {
             });
         } catch (IllegalStateException onPurpose) {
             return List.of();
+        } catch (Conflict lost) {
+            // a database may break a deadlock between inserts, and a transaction begun here is ours to begin again
+            if (!lost.retryable()) {
+                throw lost;
+            }
+            return openedOrRolledBack(itsm, incidents, keep);
         }
     }
 }

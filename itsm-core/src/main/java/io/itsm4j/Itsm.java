@@ -18,6 +18,7 @@ import io.itsm4j.journal.IdSource;
 import io.itsm4j.journal.Outbox;
 import io.itsm4j.journal.Verification;
 import io.itsm4j.memory.MemoryStore;
+import io.itsm4j.storage.RecordKind;
 import io.itsm4j.storage.Store;
 import io.itsm4j.ticket.AttachmentStore;
 import io.itsm4j.ticket.Definitions;
@@ -27,7 +28,9 @@ import io.itsm4j.ticket.Engine;
 import io.itsm4j.ticket.Kinds;
 import io.itsm4j.ticket.Notifier;
 import io.itsm4j.ticket.NotifyingSink;
+import io.itsm4j.ticket.RecordType;
 import io.itsm4j.ticket.Records;
+import io.itsm4j.ticket.StoredDefinition;
 import io.itsm4j.ticket.TicketType;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -67,7 +70,12 @@ public final class Itsm implements AutoCloseable {
         EventSink sink = builder.sink;
         boolean delivers = sink != null || builder.notifier != null;
         types.forEach(type -> store.declare(type.name(), type.detailsClass()));
-        store.open(Kinds.ALL);
+        List<RecordType<?>> kept = new ArrayList<>(builder.kept);
+        kept.add(StoredDefinition.TYPE);
+        List<RecordKind<?>> kinds = new ArrayList<>(Kinds.ALL);
+        builder.kept.forEach(type -> kinds.add(type.kind()));
+        kinds.addAll(builder.rows);
+        store.open(kinds);
         this.engine = new Engine(
                 new Engine.Parts(
                         store,
@@ -83,7 +91,8 @@ public final class Itsm implements AutoCloseable {
                         builder.numberBlock,
                         builder.attachments,
                         builder.attachmentLimit),
-                types);
+                types,
+                kept);
         engine.checkStates();
         this.due = new DueWork(engine);
         this.records = new Records(engine);
@@ -219,6 +228,8 @@ public final class Itsm implements AutoCloseable {
         private IncidentPolicy incidentPolicy = IncidentPolicy.STANDARD;
         private java.util.function.UnaryOperator<TicketType<Incident>> incidents = type -> type;
         private final List<TicketType<?>> types = new ArrayList<>();
+        private final List<RecordType<?>> kept = new ArrayList<>();
+        private final List<RecordKind<?>> rows = new ArrayList<>();
         private final List<EventListener> listeners = new ArrayList<>();
         private @Nullable EventSink sink;
         private @Nullable Notifier notifier;
@@ -282,6 +293,18 @@ public final class Itsm implements AutoCloseable {
         /** Adds a type of ticket of the host's own. */
         public Builder type(TicketType<?> own) {
             types.add(own);
+            return this;
+        }
+
+        /**
+         * Adds a type of record of the host's own, kept beside the tickets.
+         *
+         * @param own the type; the store has to know its kind
+         * @param rowsOfIt the kinds of the rows that belong to its records
+         */
+        public Builder records(RecordType<?> own, RecordKind<?>... rowsOfIt) {
+            kept.add(own);
+            rows.addAll(List.of(rowsOfIt));
             return this;
         }
 

@@ -6,8 +6,11 @@ import io.itsm4j.incident.IncidentPolicy;
 import io.itsm4j.incident.Incidents;
 import io.itsm4j.ticket.Acting;
 import io.itsm4j.ticket.Engine;
+import io.itsm4j.ticket.Kept;
 import io.itsm4j.ticket.Portal;
 import io.itsm4j.ticket.Queue;
+import io.itsm4j.ticket.RecordType;
+import io.itsm4j.ticket.Registry;
 import io.itsm4j.ticket.TicketImport;
 import io.itsm4j.ticket.TicketType;
 import io.itsm4j.ticket.Tickets;
@@ -40,6 +43,11 @@ public final class ItsmSession {
     /** The verbs of a type of ticket, the library's or the host's own. */
     public <D> Tickets<D> tickets(TicketType<D> type) {
         return new Tickets<>(engine, type, acting);
+    }
+
+    /** The commands of a type of kept record, for hosts that keep records of their own beside the tickets. */
+    public <R extends Kept> Registry<R> records(RecordType<R> type) {
+        return new Registry<>(engine, type, acting);
     }
 
     /** Lists over tickets of all types that the actor may see. */

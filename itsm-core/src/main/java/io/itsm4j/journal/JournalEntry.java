@@ -115,6 +115,28 @@ public record JournalEntry(
         return (Map<String, Object>) java.util.Objects.requireNonNull(shown(data));
     }
 
+    /** The same entry as the first one of a command with an idempotency key; the chain does not cover the key. */
+    public JournalEntry keyed(@Nullable String key, @Nullable String payload) {
+        return new JournalEntry(
+                id,
+                tenant,
+                subjectKind,
+                subjectId,
+                sequence,
+                event,
+                action,
+                occurredAt,
+                recordedAt,
+                actor,
+                resultVersion,
+                canonical,
+                personal,
+                previousHash,
+                hash,
+                key,
+                payload);
+    }
+
     private Object form() {
         return java.util.Objects.requireNonNull(CanonicalJson.read(canonical));
     }

@@ -2,7 +2,6 @@ package io.itsm4j.ticket;
 
 import io.itsm4j.RuleViolated;
 import io.itsm4j.lifecycle.Action;
-import io.itsm4j.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,14 +17,14 @@ final class Cascading {
     private static final int MOST = 10_000;
 
     private final Engine engine;
-    private final UnitOfWork work;
+    private final Books books;
     private final Acting acting;
     private final List<Decided<?>> all = new ArrayList<>();
     private final Set<TicketId> seen = new HashSet<>();
 
-    Cascading(Engine engine, UnitOfWork work, Acting acting) {
-        this.engine = engine;
-        this.work = work;
+    Cascading(Books books, Acting acting) {
+        this.engine = books.engine();
+        this.books = books;
         this.acting = acting.with(CommandOptions.NONE);
     }
 
@@ -37,14 +36,21 @@ final class Cascading {
     private void follow(Decided<?> decided, List<String> chain) {
         all.add(decided);
         seen.add(decided.after().id());
+        books.decided(decided.after());
         if (decided.cascades().isEmpty()) {
             return;
         }
         if (chain.size() > Family.DEPTH || all.size() > MOST) {
             throw new RuleViolated("CASCADE_TOO_DEEP", Map.of("chain", chain, "limit", Family.DEPTH));
         }
-        List<TicketRecord> children = work.list(
-                Lookup.openChildren(decided.after().tenant(), decided.after().id()));
+        List<TicketRecord> children =
+                books
+                        .work()
+                        .list(Lookup.openChildren(
+                                decided.after().tenant(), decided.after().id()))
+                        .stream()
+                        .map(books::latest)
+                        .toList();
         for (Cascade cascade : decided.cascades()) {
             for (TicketRecord child : children) {
                 if (!seen.contains(child.id())) {
@@ -70,7 +76,7 @@ final class Cascading {
 
     private <D> Decided<D> decide(TicketType<D> type, Cascade cascade, Action action, TicketRecord child) {
         return engine.step(
-                work,
+                books,
                 acting.as(Acting.Audience.SYSTEM),
                 type,
                 child,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry what the journal says
  * @param pending further rows
  * @param cascades what is passed on to children
+ * @param along what was decided about other records in the same command
  */
 record Decided<D>(
         TicketType<D> type,
@@ -22,13 +23,16 @@ record Decided<D>(
         TicketRecord after,
         JournalEntry entry,
         List<Pending<?>> pending,
-        List<Cascade> cascades) {
+        List<Cascade> cascades,
+        List<Outcome> along)
+        implements Outcome {
 
     Ticket<D> ticket() {
         return Ticket.of(type, after);
     }
 
-    void write(UnitOfWork work, boolean outbox) {
+    @Override
+    public void write(UnitOfWork work, boolean outbox) {
         new Pending<>(type.kind(), before, after).write(work);
         work.insert(JournalEntry.KIND, entry);
         if (outbox) {

@@ -108,7 +108,13 @@ final class Decider {
                 draft.now(),
                 recordedAt);
         return new Decided<>(
-                draft.type(), before, Changes.chained(after, entry), entry, draft.pending(), draft.cascades());
+                draft.type(),
+                before,
+                Changes.chained(after, entry),
+                entry,
+                draft.rows(),
+                draft.cascades(),
+                draft.along());
     }
 
     private static <D> TransitionRefused refused(

@@ -57,6 +57,7 @@ public final class Draft<D> implements Step<D> {
     private boolean publicComment;
     private boolean silent;
     private @Nullable String event;
+    private @Nullable Ledger ledger;
 
     /** What a draft can look up before anything is written. */
     record Lookups(LongSupplier openChildren, LongSupplier openTasks, java.util.function.Supplier<String> newId) {}
@@ -274,6 +275,38 @@ public final class Draft<D> implements Step<D> {
     public Draft<D> cascade(Object passedOn, Action... actions) {
         cascades.add(new Cascade(List.of(actions), passedOn, Map.of("cause", number)));
         return this;
+    }
+
+    /**
+     * What the command may look up and decide about other records; all of it is written with the ticket, or nothing.
+     *
+     * @throws IllegalStateException outside a command, where nothing can be decided
+     */
+    public Ledger ledger() {
+        if (ledger == null) {
+            throw new IllegalStateException("a draft that only explains decides nothing");
+        }
+        return ledger;
+    }
+
+    Draft<D> with(Ledger books) {
+        ledger = books;
+        return this;
+    }
+
+    /** What was decided about other records. */
+    List<Outcome> along() {
+        return ledger == null ? List.of() : List.copyOf(ledger.outcomes());
+    }
+
+    /** Further rows, the ticket's own first. */
+    List<Pending<?>> rows() {
+        if (ledger == null || ledger.rows().isEmpty()) {
+            return pending;
+        }
+        List<Pending<?>> all = new ArrayList<>(pending);
+        all.addAll(ledger.rows());
+        return all;
     }
 
     /** Keeps what changed out of the journal, because the point is to forget it. */

@@ -65,7 +65,11 @@ public final class DueWork {
         while (tally.sum() < limit) {
             int wanted = Math.min(BATCH, limit - tally.sum());
             if (batch(wanted, tally) < wanted) {
-                return new DueReport(tally.done, tally.gone, tally.failed, false);
+                DueReport kept = limit == tally.sum()
+                        ? new DueReport(0, 0, 0, true)
+                        : new RecordDueWork(engine).process(limit - tally.sum());
+                return new DueReport(
+                        tally.done + kept.done(), tally.gone + kept.gone(), tally.failed + kept.failed(), kept.more());
             }
         }
         return new DueReport(tally.done, tally.gone, tally.failed, true);

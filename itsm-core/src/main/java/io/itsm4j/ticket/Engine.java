@@ -50,6 +50,9 @@ public final class Engine {
     private final Guards guards;
     private final Decider decider;
     private final Measuring measuring;
+    private final EntryForm form;
+    private final DefinitionValues values = new DefinitionValues();
+    private final List<RecordType<?>> recordTypes;
     private final Map<String, TicketType<?>> types = new ConcurrentHashMap<>();
 
     /**
@@ -88,11 +91,18 @@ public final class Engine {
 
     /** An engine of these parts that knows these types. */
     public Engine(Parts parts, List<TicketType<?>> known) {
+        this(parts, known, List.of());
+    }
+
+    /** An engine of these parts that knows these types of tickets and of records beside them. */
+    public Engine(Parts parts, List<TicketType<?>> known, List<RecordType<?>> kept) {
         this.parts = parts;
         this.gate = new Gate(parts.directory(), parts.policy());
         this.numbers = new Numbers(parts.store(), parts.numberBlock());
         this.guards = new Guards(parts.store());
-        this.decider = new Decider(parts.ids(), new EntryForm(parts.ids()), gate, this::type);
+        this.form = new EntryForm(parts.ids());
+        this.recordTypes = List.copyOf(kept);
+        this.decider = new Decider(parts.ids(), form, gate, this::type);
         this.measuring = new Measuring(parts.meters(), parts.observations());
         known.forEach(this::register);
     }
@@ -173,6 +183,18 @@ public final class Engine {
         return decider;
     }
 
+    EntryForm form() {
+        return form;
+    }
+
+    DefinitionValues values() {
+        return values;
+    }
+
+    List<RecordType<?>> recordTypes() {
+        return recordTypes;
+    }
+
     /** The injected clock in microseconds. */
     Instant now() {
         return Times.micros(parts.clock().instant());
@@ -200,14 +222,131 @@ public final class Engine {
                 }
                 Instant recordedAt = now();
                 Instant now = acting.occurredAt() == null ? recordedAt : acting.occurredAt();
-                Draft<D> draft = Opening.draft(this, work, acting, type, input, now);
-                effect.accept(draft);
-                draft.number(numbers.next(acting.actor().tenant(), type));
-                Decided<D> decided = decider.open(draft, key, recordedAt);
+                Books books = new Books(this, work);
+                Decided<D> decided = opened(books, acting, type, input, effect, now, recordedAt, key);
                 write(work, List.of(decided));
                 return decided.ticket();
             });
         });
+    }
+
+    /** Decides the opening of a ticket within another command. */
+    <D> Decided<D> opened(
+            Books books,
+            Acting acting,
+            TicketType<D> type,
+            OpenTicket given,
+            Consumer<Draft<D>> effect,
+            Instant now,
+            Instant recordedAt) {
+        OpenTicket input =
+                Opening.filled(given, parts.definitions(), acting.actor().tenant());
+        checker.check(input, List.of());
+        return opened(books, acting, type, input, effect, now, recordedAt, Key.NONE);
+    }
+
+    private <D> Decided<D> opened(
+            Books books,
+            Acting acting,
+            TicketType<D> type,
+            OpenTicket input,
+            Consumer<Draft<D>> effect,
+            Instant now,
+            Instant recordedAt,
+            Key key) {
+        Draft<D> draft = Opening.draft(this, books.work(), acting, type, input, now);
+        draft.with(new Ledger(books, acting, StandardActions.OPEN.name(), now, recordedAt));
+        effect.accept(draft);
+        draft.number(numbers.next(acting.actor().tenant(), type));
+        return decider.open(draft, key, recordedAt);
+    }
+
+    /** Decides an action that a rule carries out on a ticket within another command, and what follows from it. */
+    <D> List<Decided<?>> passed(
+            Books books,
+            Acting acting,
+            TicketType<D> type,
+            TicketRecord before,
+            Action action,
+            Object input,
+            Consumer<Draft<D>> effect,
+            Instant at) {
+        Acting rule =
+                acting.as(Acting.Audience.SYSTEM).with(CommandOptions.NONE).at(at);
+        Decided<D> decided =
+                step(books, rule, type, before, action, input, (unit, draft) -> effect.accept(draft), Key.NONE);
+        return new Cascading(books, rule).follow(decided);
+    }
+
+    /** Carries out a command on a kept record. */
+    <R extends Kept> R keep(
+            Acting who,
+            RecordType<R> type,
+            Action action,
+            Set<Role> whoMay,
+            Object input,
+            String subject,
+            Function<Ledger, R> work) {
+        return measuring.command(
+                type.name(),
+                action.name(),
+                () -> {
+                    Acting acting = gate.refreshed(who);
+                    gate.require(acting, type, action.name(), whoMay);
+                    checker.check(input, List.of());
+                    Key key = key(acting, type.name(), action, subject, input);
+                    return retried(unit -> {
+                        Optional<R> earlier = repeated(unit, acting, type, key);
+                        if (earlier.isPresent()) {
+                            return earlier.get();
+                        }
+                        Instant recordedAt = now();
+                        Instant now = acting.occurredAt() == null ? recordedAt : acting.occurredAt();
+                        Ledger ledger = new Ledger(new Books(this, unit), acting, action.name(), now, recordedAt);
+                        R result = work.apply(ledger);
+                        write(unit, ledger.outcomes(key, result.id()), ledger.rows());
+                        return result;
+                    });
+                },
+                result -> false);
+    }
+
+    /** Carries out a piece of the library's own work on kept records. */
+    <T> T retried(Acting acting, String action, Function<Ledger, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return parts.store().inNewTransaction(unit -> {
+                    Instant now = now();
+                    Ledger ledger = new Ledger(new Books(this, unit), acting, action, now, now);
+                    T result = work.apply(ledger);
+                    write(unit, ledger.outcomes(), ledger.rows());
+                    return result;
+                });
+            } catch (Conflict lost) {
+                if (!lost.retryable() || attempt > RETRIES) {
+                    throw lost;
+                }
+            }
+        }
+    }
+
+    /** Looks things up for somebody, in one transaction. */
+    <T> T lookUp(Acting who, Function<Ledger, T> work) {
+        Acting acting = gate.refreshed(who);
+        return read(unit -> {
+            Ledger ledger = Ledger.reading(new Books(this, unit), acting, now());
+            T result = work.apply(ledger);
+            if (!ledger.outcomes().isEmpty() || !ledger.rows().isEmpty()) {
+                throw new IllegalStateException("looking up changes nothing");
+            }
+            return result;
+        });
+    }
+
+    private <R extends Kept> Optional<R> repeated(UnitOfWork work, Acting acting, RecordType<R> type, Key key) {
+        return earlier(work, acting, key)
+                .flatMap(entry -> work.find(type.kind(), entry.tenant(), entry.subjectId(), Lock.NONE))
+                .filter(gate.visible(acting, type)::test);
     }
 
     /** Carries an action out on one ticket. */
@@ -234,9 +373,10 @@ public final class Engine {
                 if (earlier.isPresent()) {
                     return earlier.get();
                 }
+                Books books = new Books(this, work);
                 TicketRecord before = load(work, acting, type, id);
-                Decided<D> decided = step(work, acting, type, before, action, input, effect, key);
-                write(work, new Cascading(this, work, acting).follow(decided));
+                Decided<D> decided = step(books, acting, type, before, action, input, effect, key);
+                write(work, new Cascading(books, acting).follow(decided));
                 return decided.ticket();
             });
         });
@@ -283,6 +423,10 @@ public final class Engine {
         return numbers.next(tenant, type);
     }
 
+    String number(io.itsm4j.actor.TenantId tenant, String prefix, int digits) {
+        return TicketType.number(prefix, digits, numbers.next(tenant, prefix));
+    }
+
     /**
      * Decides one action, with an input whose constraints hold, on a ticket that is loaded and locked; writes nothing.
      */
@@ -295,13 +439,26 @@ public final class Engine {
             Object input,
             Effect<D> effect,
             Key key) {
-        Draft.Lookups lookups = Lookup.of(parts, work, before.tenant(), before.id());
-        return step(work, acting, type, before, action, input, effect, key, lookups);
+        return step(new Books(this, work), acting, type, before, action, input, effect, key);
+    }
+
+    /** The same, within a command that has decided about other records too. */
+    <D> Decided<D> step(
+            Books books,
+            Acting acting,
+            TicketType<D> type,
+            TicketRecord before,
+            Action action,
+            Object input,
+            Effect<D> effect,
+            Key key) {
+        Draft.Lookups lookups = Lookup.of(parts, books.work(), before.tenant(), before.id());
+        return step(books, acting, type, before, action, input, effect, key, lookups);
     }
 
     /** The same, for a ticket whose surroundings are known otherwise. */
     <D> Decided<D> step(
-            UnitOfWork work,
+            Books books,
             Acting acting,
             TicketType<D> type,
             TicketRecord before,
@@ -319,8 +476,16 @@ public final class Engine {
         Instant notBefore = before.times().updatedAt();
         Instant at = happened.isBefore(notBefore) ? notBefore : happened;
         Draft<D> draft = new Draft<>(type, before, acting.actor(), at, input, lookups);
-        effect.on(work, draft);
-        return decider.step(draft, row, key, recordedAt);
+        draft.with(new Ledger(books, acting, action.name(), at, recordedAt));
+        books.enter(before.id(), before.number());
+        try {
+            effect.on(books.work(), draft);
+            Decided<D> decided = decider.step(draft, row, key, recordedAt);
+            books.decided(decided.after());
+            return decided;
+        } finally {
+            books.leave();
+        }
     }
 
     private static void checkVersion(Acting acting, TicketRecord before) {
@@ -351,19 +516,30 @@ public final class Engine {
     }
 
     /** Writes what was decided, flushes once, and tells the listeners. */
-    void write(UnitOfWork work, List<? extends Decided<?>> all) {
+    void write(UnitOfWork work, List<? extends Outcome> all) {
+        write(work, all, List.of());
+    }
+
+    private void write(UnitOfWork work, List<? extends Outcome> all, List<Pending<?>> rows) {
         try {
-            for (Decided<?> decided : all) {
-                decided.write(work, parts.outbox());
-            }
+            all.forEach(outcome -> writeAll(work, outcome));
+            rows.forEach(row -> row.write(work));
             work.flush();
         } catch (RuntimeException | Error failed) {
             work.rollbackOnly();
             throw failed;
         }
-        for (Decided<?> decided : all) {
-            publish(work, decided.entry());
-        }
+        all.forEach(outcome -> publishAll(work, outcome));
+    }
+
+    private void writeAll(UnitOfWork work, Outcome outcome) {
+        outcome.write(work, parts.outbox());
+        outcome.along().forEach(other -> writeAll(work, other));
+    }
+
+    private void publishAll(UnitOfWork work, Outcome outcome) {
+        publish(work, outcome.entry());
+        outcome.along().forEach(other -> publishAll(work, other));
     }
 
     private void publish(UnitOfWork work, JournalEntry entry) {
@@ -410,6 +586,10 @@ public final class Engine {
     }
 
     private static Key key(Acting acting, TicketType<?> type, Action action, String id, Object input) {
+        return key(acting, type.name(), action, id, input);
+    }
+
+    private static Key key(Acting acting, String type, Action action, String id, Object input) {
         String key = acting.options().idempotencyKey();
         if (key == null) {
             return Key.NONE;
@@ -418,10 +598,18 @@ public final class Engine {
             throw new InvalidInput("idempotencyKey", key.isBlank() ? "REQUIRED" : "TOO_LONG", Map.of("limit", 100));
         }
         String command = Digests.sha256(acting.actor().id().value(), key);
-        return new Key(command, Digests.sha256(type.name(), action.name(), id, Reading.stable(input)));
+        return new Key(command, Digests.sha256(type, action.name(), id, Reading.stable(input)));
     }
 
     private <D> Optional<Ticket<D>> repeated(UnitOfWork work, Acting acting, TicketType<D> type, Key key) {
+        return earlier(work, acting, key)
+                .flatMap(entry -> work.find(type.kind(), entry.tenant(), entry.subjectId(), Lock.NONE)
+                        .filter(ticket -> gate.sees(acting, ticket))
+                        .map(ticket -> Ticket.repeated(type, ticket, entry.resultVersion())));
+    }
+
+    /** The first entry of the command that had this key. */
+    private static Optional<JournalEntry> earlier(UnitOfWork work, Acting acting, Key key) {
         String command = key.command();
         if (command == null) {
             return Optional.empty();
@@ -436,9 +624,7 @@ public final class Engine {
         if (!java.util.Objects.equals(entry.payloadHash(), key.payload())) {
             throw new Conflict("IDEMPOTENCY_MISMATCH", Map.of("first", entry.action(), "at", entry.recordedAt()));
         }
-        return work.find(type.kind(), acting.actor().tenant(), entry.subjectId(), Lock.NONE)
-                .filter(ticket -> gate.sees(acting, ticket))
-                .map(ticket -> Ticket.repeated(type, ticket, entry.resultVersion()));
+        return Optional.of(entry);
     }
 
     private <D> Ticket<D> measured(TicketType<D> type, Action action, Supplier<Ticket<D>> command) {

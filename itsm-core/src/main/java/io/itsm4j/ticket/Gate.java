@@ -64,6 +64,27 @@ final class Gate {
         };
     }
 
+    /** Refuses a verb on kept records; no declared role means that the work itself decides. */
+    void require(Acting acting, RecordType<?> type, String verb, Set<Role> declared) {
+        boolean permitted = acting.audience() == Acting.Audience.SYSTEM
+                || declared.isEmpty()
+                || policy.permits(acting.actor(), new Permission(type.name(), verb), declared);
+        if (!permitted) {
+            throw new NotPermitted(
+                    "NOT_PERMITTED",
+                    Map.of("actor", acting.actor().id(), "permission", type + ":" + verb, "roles", declared));
+        }
+    }
+
+    /** Which kept records of a type the actor may see. */
+    <R extends Kept> Criterion<R> visible(Acting acting, RecordType<R> type) {
+        if (acting.audience() == Acting.Audience.SYSTEM) {
+            return Criterion.all();
+        }
+        boolean reader = policy.permits(acting.actor(), new Permission(type.name(), Permission.READ), type.readBy());
+        return type.visibleTo(acting.actor(), reader);
+    }
+
     /** What the actor may see, as a condition on every list, count and search. */
     Criterion<TicketRecord> visible(Acting acting) {
         if (acting.audience() == Acting.Audience.SYSTEM) {

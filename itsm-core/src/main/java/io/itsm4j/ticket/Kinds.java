@@ -18,6 +18,7 @@ public final class Kinds {
             Attachment.KIND,
             NumberBlock.KIND,
             DueFailure.KIND,
+            StoredDefinition.KIND,
             JournalEntry.KIND,
             OutboxMessage.KIND);
 

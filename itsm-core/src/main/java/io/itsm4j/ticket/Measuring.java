@@ -9,6 +9,7 @@ import io.micrometer.observation.ObservationRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Times every command and, where somebody observes, opens an observation around it. */
@@ -27,23 +28,27 @@ final class Measuring {
     }
 
     <D> Ticket<D> command(String type, String action, Supplier<Ticket<D>> command) {
+        return command(type, action, command, Ticket::repeated);
+    }
+
+    <T> T command(String type, String action, Supplier<T> command, Predicate<T> repeated) {
         if (observations.isNoop()) {
-            return timed(type, action, command);
+            return timed(type, action, command, repeated);
         }
         Observation observation = Observation.createNotStarted(ItsmMeters.OBSERVATION.meter(), observations)
                 .contextualName("itsm " + type + " " + action)
                 .lowCardinalityKeyValue("type", type)
                 .lowCardinalityKeyValue("action", action);
-        return observation.observe(() -> timed(type, action, command));
+        return observation.observe(() -> timed(type, action, command, repeated));
     }
 
-    private <D> Ticket<D> timed(String type, String action, Supplier<Ticket<D>> command) {
+    private <T> T timed(String type, String action, Supplier<T> command, Predicate<T> repeated) {
         long start = System.nanoTime();
         String outcome = "error";
         try {
-            Ticket<D> ticket = command.get();
-            outcome = ticket.repeated() ? "repeated" : "ok";
-            return ticket;
+            T result = command.get();
+            outcome = repeated.test(result) ? "repeated" : "ok";
+            return result;
         } catch (NotPermitted denied) {
             outcome = "denied";
             throw denied;

@@ -34,14 +34,18 @@ final class Numbers {
     }
 
     String next(TenantId tenant, TicketType<?> type) {
-        Lease lease = leases.computeIfAbsent(NumberBlock.idOf(tenant, type.prefix()), id -> new Lease());
+        return type.number(next(tenant, type.prefix()));
+    }
+
+    long next(TenantId tenant, String prefix) {
+        Lease lease = leases.computeIfAbsent(NumberBlock.idOf(tenant, prefix), id -> new Lease());
         lease.lock.lock();
         try {
             if (lease.next == lease.end) {
-                lease.next = lease(tenant, type.prefix());
+                lease.next = lease(tenant, prefix);
                 lease.end = lease.next + block;
             }
-            return type.number(lease.next++);
+            return lease.next++;
         } finally {
             lease.lock.unlock();
         }

@@ -3,6 +3,7 @@ package io.itsm4j.ticket;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.journal.Anchor;
+import io.itsm4j.journal.ChainHead;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.journal.Merkle;
 import io.itsm4j.journal.Verification;
@@ -56,12 +57,46 @@ public final class Records {
             }
             cursor = page.next().orElse(null);
         } while (cursor != null);
+        for (RecordType<?> type : engine.recordTypes()) {
+            Verification kept = verify(tenant, type);
+            records += kept.records();
+            entries += kept.entries();
+            if (!kept.isIntact()) {
+                return new Verification(records, entries, kept.firstBreak());
+            }
+        }
         if (before > entries) {
             return new Verification(
                     records,
                     entries,
                     Optional.of(new Verification.Break("?", before - entries, "entries of a record that is gone")));
         }
+        return new Verification(records, entries, Optional.empty());
+    }
+
+    private <R extends Kept> Verification verify(TenantId tenant, RecordType<R> type) {
+        long records = 0;
+        long entries = 0;
+        String cursor = null;
+        do {
+            Page<R> page = page(tenant, type, cursor);
+            for (R record : page.items()) {
+                Chain seen = read(work -> chain(work, record.id(), tenant, record.chain()));
+                Chain chain = seen.broken().isEmpty()
+                        ? seen
+                        : read(work -> {
+                            R now = work.find(type.kind(), tenant, record.id(), Lock.WRITE)
+                                    .orElse(record);
+                            return chain(work, now.id(), tenant, now.chain());
+                        });
+                records++;
+                entries += chain.length();
+                if (chain.broken().isPresent()) {
+                    return new Verification(records, entries, chain.broken());
+                }
+            }
+            cursor = page.next().orElse(null);
+        } while (cursor != null);
         return new Verification(records, entries, Optional.empty());
     }
 
@@ -75,19 +110,23 @@ public final class Records {
     }
 
     private static Chain chain(UnitOfWork work, TicketRecord ticket) {
-        List<JournalEntry> entries = entries(work, ticket);
-        return new Chain(entries.size(), Verification.check(ticket.id().value(), ticket.chain(), entries));
+        return chain(work, ticket.id().value(), ticket.tenant(), ticket.chain());
     }
 
-    private static List<JournalEntry> entries(UnitOfWork work, TicketRecord ticket) {
+    private static Chain chain(UnitOfWork work, String subject, TenantId tenant, ChainHead head) {
+        List<JournalEntry> entries = entries(work, subject, tenant);
+        return new Chain(entries.size(), Verification.check(subject, head, entries));
+    }
+
+    private static List<JournalEntry> entries(UnitOfWork work, String subject, TenantId tenant) {
         List<JournalEntry> all = new ArrayList<>();
         List<JournalEntry> next;
         do {
             long last = all.isEmpty() ? 0 : all.get(all.size() - 1).sequence();
             next = work.list(Query.of(
                             JournalEntry.KIND,
-                            ticket.tenant(),
-                            JournalEntry.SUBJECT.is(ticket.id().value()).and(JournalEntry.SEQUENCE.after(last)))
+                            tenant,
+                            JournalEntry.SUBJECT.is(subject).and(JournalEntry.SEQUENCE.after(last)))
                     .sortedBy(Sort.ascending(JournalEntry.SEQUENCE)));
             all.addAll(next);
         } while (next.size() == Query.MOST);
@@ -99,7 +138,7 @@ public final class Records {
         return engine.parts().store().inNewTransaction(work);
     }
 
-    /** Seals all record heads of a tenant, in the order of their ids. */
+    /** Seals all record heads of a tenant: tickets first, then each type of kept records, each in the order of ids. */
     public Anchor anchor(TenantId tenant) {
         Merkle tree = new Merkle();
         String cursor = null;
@@ -108,7 +147,30 @@ public final class Records {
             page.items().forEach(ticket -> tree.add(ticket.id().value(), ticket.chain()));
             cursor = page.next().orElse(null);
         } while (cursor != null);
+        engine.recordTypes().forEach(type -> add(tree, tenant, type));
         return new Anchor(tenant, engine.now(), tree.leaves(), tree.root());
+    }
+
+    private <R extends Kept> void add(Merkle tree, TenantId tenant, RecordType<R> type) {
+        String cursor = null;
+        do {
+            Page<R> page = page(tenant, type, cursor);
+            page.items().forEach(record -> tree.add(record.id(), record.chain()));
+            cursor = page.next().orElse(null);
+        } while (cursor != null);
+    }
+
+    private <R extends Kept> long erase(RecordErasure erasure, TenantId tenant, RecordType<R> type) {
+        long changed = 0;
+        String cursor = null;
+        do {
+            Page<R> page = page(tenant, type, cursor);
+            for (R record : page.items()) {
+                changed += erasure.erase(type, record) ? 1 : 0;
+            }
+            cursor = page.next().orElse(null);
+        } while (cursor != null);
+        return changed;
     }
 
     /** Erases a person; one transaction a ticket, so that a crash leaves each either erased or not. */
@@ -124,6 +186,10 @@ public final class Records {
             }
             cursor = page.next().orElse(null);
         } while (cursor != null);
+        RecordErasure erasure = new RecordErasure(engine, person, pseudonym);
+        for (RecordType<?> type : engine.recordTypes()) {
+            changed += erase(erasure, tenant, type);
+        }
         return changed;
     }
 
@@ -145,6 +211,17 @@ public final class Records {
             throw new io.itsm4j.HostFault("HOST_ATTACHMENTS", java.util.Map.of("cause", failed.toString()), failed);
         }
         return deleted;
+    }
+
+    private <R extends Kept> Page<R> page(TenantId tenant, RecordType<R> type, @Nullable String cursor) {
+        return read(work -> Paging.page(
+                work,
+                type.kind(),
+                type.id(),
+                tenant,
+                PageRequest.<R>all().ofSize(PAGE).at(cursor),
+                Criterion.all(),
+                List.of()));
     }
 
     private Page<TicketRecord> page(TenantId tenant, @Nullable String cursor) {

@@ -117,6 +117,7 @@ public final class TicketImport<D> {
         for (Decided<D> decided : history) {
             work.insert(io.itsm4j.journal.JournalEntry.KIND, decided.entry());
             decided.pending().forEach(row -> row.write(work));
+            decided.along().forEach(other -> other.write(work, false));
         }
     }
 
@@ -161,7 +162,7 @@ public final class TicketImport<D> {
             Verb<D> verb = step.verb();
             engine.checker().check(verb.input(), List.of());
             last = engine.step(
-                    work,
+                    new Books(engine, work),
                     by(step.by(), at),
                     type,
                     last.after(),

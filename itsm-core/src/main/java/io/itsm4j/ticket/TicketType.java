@@ -208,6 +208,10 @@ public final class TicketType<D> {
     }
 
     String number(long counter) {
+        return number(prefix, digits, counter);
+    }
+
+    static String number(String prefix, int digits, long counter) {
         String digitsOf = Long.toString(counter);
         return prefix + "0".repeat(Math.max(0, digits - digitsOf.length())) + digitsOf;
     }

@@ -180,6 +180,15 @@ public abstract class AllContracts {
     }
 
     @Nested
+    class Records extends RecordContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
     class Races extends ConcurrencyContract {
 
         @Override

@@ -16,6 +16,7 @@ final class Entities {
             name("ticket", "Attachment"),
             name("ticket", "NumberBlock"),
             name("ticket", "DueFailure"),
+            name("ticket", "Definition"),
             name("journal", "Journal"),
             name("journal", "Outbox"),
             name("incident", "Incident"));

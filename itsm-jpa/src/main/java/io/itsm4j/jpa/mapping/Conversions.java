@@ -3,6 +3,7 @@ package io.itsm4j.jpa.mapping;
 import io.itsm4j.actor.GroupId;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.TenantId;
+import io.itsm4j.journal.ChainHead;
 import io.itsm4j.ticket.Impact;
 import io.itsm4j.ticket.Priority;
 import io.itsm4j.ticket.TicketId;
@@ -66,6 +67,11 @@ public final class Conversions {
     /** The ticket, or null. */
     public static @Nullable TicketId ticket(@Nullable String value) {
         return value == null ? null : new TicketId(value);
+    }
+
+    /** The end of a kept record's journal. */
+    public static ChainHead chain(KeptRow row) {
+        return new ChainHead(row.getChainSequence(), row.getChainHash());
     }
 
     /** The rank. */

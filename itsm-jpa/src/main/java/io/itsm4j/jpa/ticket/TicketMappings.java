@@ -9,6 +9,7 @@ import io.itsm4j.ticket.Comment;
 import io.itsm4j.ticket.DueFailure;
 import io.itsm4j.ticket.Link;
 import io.itsm4j.ticket.NumberBlock;
+import io.itsm4j.ticket.StoredDefinition;
 import io.itsm4j.ticket.Task;
 import io.itsm4j.ticket.TicketAttributes;
 import io.itsm4j.ticket.TicketRecord;
@@ -47,7 +48,8 @@ public final class TicketMappings {
                 Mapping.of(WorkLog.KIND, WorkLogEntity.class, mapper(WorkLogMapper.class)),
                 Mapping.of(Attachment.KIND, AttachmentEntity.class, mapper(AttachmentMapper.class)),
                 Mapping.of(NumberBlock.KIND, NumberBlockEntity.class, mapper(NumberBlockMapper.class)),
-                Mapping.of(DueFailure.KIND, DueFailureEntity.class, mapper(DueFailureMapper.class)));
+                Mapping.of(DueFailure.KIND, DueFailureEntity.class, mapper(DueFailureMapper.class)),
+                Mapping.of(StoredDefinition.KIND, DefinitionEntity.class, mapper(DefinitionMapper.class)));
     }
 
     private static <M> M mapper(Class<M> type) {

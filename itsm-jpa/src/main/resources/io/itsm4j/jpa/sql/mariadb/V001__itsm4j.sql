@@ -166,6 +166,25 @@ create table if not exists itsm_number_block (
     primary key (id)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
+create table if not exists itsm_definition (
+    id varchar(36) not null,
+    tenant varchar(64) not null,
+    definition_form varchar(40) not null,
+    definition_key varchar(100) not null,
+    revision bigint not null,
+    content_hash varchar(64) not null,
+    body longtext not null,
+    status_name varchar(20) not null,
+    defined_at bigint not null,
+    record_version bigint not null,
+    chain_sequence bigint not null,
+    chain_hash varchar(64) not null,
+    unique key uq_itsm_definition_revision (tenant, definition_form, definition_key, revision),
+    key ix_itsm_definition_status (tenant, definition_form, status_name, definition_key, id),
+    key ix_itsm_definition_hash (tenant, definition_form, content_hash),
+    primary key (id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
 create table if not exists itsm_due_failure (
     id varchar(300) not null,
     tenant varchar(64) not null,

@@ -166,6 +166,25 @@ create table if not exists itsm_number_block (
     primary key (id)
 );
 
+create table if not exists itsm_definition (
+    id varchar(36) collate "C" not null,
+    tenant varchar(64) collate "C" not null,
+    definition_form varchar(40) collate "C" not null,
+    definition_key varchar(100) collate "C" not null,
+    revision bigint not null,
+    content_hash varchar(64) collate "C" not null,
+    body text not null,
+    status_name varchar(20) collate "C" not null,
+    defined_at bigint not null,
+    record_version bigint not null,
+    chain_sequence bigint not null,
+    chain_hash varchar(64) collate "C" not null,
+    primary key (id)
+);
+create unique index if not exists uq_itsm_definition_revision on itsm_definition (tenant, definition_form, definition_key, revision);
+create index if not exists ix_itsm_definition_status on itsm_definition (tenant, definition_form, status_name, definition_key, id);
+create index if not exists ix_itsm_definition_hash on itsm_definition (tenant, definition_form, content_hash);
+
 create table if not exists itsm_due_failure (
     id varchar(300) collate "C" not null,
     tenant varchar(64) collate "C" not null,

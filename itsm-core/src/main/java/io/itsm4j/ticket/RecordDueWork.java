@@ -1,0 +1,121 @@
+package io.itsm4j.ticket;
+
+import io.itsm4j.actor.Actor;
+import io.itsm4j.actor.PersonId;
+import io.itsm4j.actor.Role;
+import io.itsm4j.actor.TenantId;
+import io.itsm4j.storage.Query;
+import io.itsm4j.storage.Sort;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Carries out what kept records have due, each in a transaction of its own that holds the record. A second node that
+ * wants the same one waits, and then finds that it is no longer due. What fails is moved on by a quarter of an hour,
+ * with its cause in the record's journal.
+ */
+final class RecordDueWork {
+
+    private static final Duration RETRY = Duration.ofMinutes(15);
+
+    private final Engine engine;
+
+    RecordDueWork(Engine engine) {
+        this.engine = engine;
+    }
+
+    private enum Result {
+        DONE,
+        GONE,
+        FAILED
+    }
+
+    DueReport process(int limit) {
+        int[] tally = new int[Result.values().length];
+        int left = limit;
+        boolean more = false;
+        for (RecordType<?> type : engine.recordTypes()) {
+            if (type.coming() != null && left > 0) {
+                int found = process(type, left, tally);
+                more |= found == left;
+                left -= found;
+            }
+        }
+        return new DueReport(tally[0], tally[1], tally[2], more);
+    }
+
+    private <R extends Kept> int process(RecordType<R> type, int limit, int[] tally) {
+        RecordType.Coming<R> coming = Objects.requireNonNull(type.coming());
+        Instant now = engine.now();
+        List<R> seen = engine.parts()
+                .store()
+                .inNewTransaction(work ->
+                        work.list(Query.of(type.kind(), null, coming.at().atMost(now))
+                                .sortedBy(Sort.ascending(coming.at()))
+                                .limitedTo(limit)));
+        for (R record : seen) {
+            Result result = one(type, coming, record);
+            tally[result.ordinal()]++;
+            engine.parts()
+                    .meters()
+                    .counter(
+                            ItsmMeters.DUE.meter(),
+                            "milestone",
+                            type.name(),
+                            "outcome",
+                            result.name().toLowerCase(java.util.Locale.ROOT))
+                    .increment();
+        }
+        return seen.size();
+    }
+
+    private <R extends Kept> Result one(RecordType<R> type, RecordType.Coming<R> coming, R seen) {
+        try {
+            boolean done = engine.retried(
+                    system(seen.tenant()),
+                    type.name() + "-due",
+                    ledger -> ledger.find(type, seen.id())
+                            .filter(record -> isDue(coming, record, ledger.now()))
+                            .map(record -> {
+                                coming.work().accept(ledger, record);
+                                return true;
+                            })
+                            .orElse(false));
+            return done ? Result.DONE : Result.GONE;
+        } catch (RuntimeException failed) {
+            postpone(type, coming, seen, failed);
+            return Result.FAILED;
+        }
+    }
+
+    private <R extends Kept> void postpone(
+            RecordType<R> type, RecordType.Coming<R> coming, R seen, RuntimeException cause) {
+        String text = String.valueOf(cause.getMessage());
+        String why = text.length() > 500 ? text.substring(0, 500) : text;
+        engine.retried(system(seen.tenant()), StandardActions.SET_ASIDE.name(), ledger -> {
+            Optional<R> still = ledger.find(type, seen.id()).filter(record -> isDue(coming, record, ledger.now()));
+            still.ifPresent(record -> ledger.change(
+                    type,
+                    record,
+                    coming.postponed().apply(record, ledger.now().plus(RETRY)),
+                    "DueWorkSetAside",
+                    Map.of("cause", new io.itsm4j.journal.Personal(why))));
+            return still;
+        });
+    }
+
+    private static <R extends Kept> boolean isDue(RecordType.Coming<R> coming, R record, Instant now) {
+        Object at = coming.at().read(record);
+        return at instanceof Instant due && !due.isAfter(now);
+    }
+
+    static Acting system(TenantId tenant) {
+        Actor actor = new Actor(tenant, PersonId.SYSTEM, Set.of(Role.SYSTEM), Set.of(), null);
+        return new Acting(actor, CommandOptions.NONE, Acting.Audience.SYSTEM, null);
+    }
+}

@@ -25,7 +25,7 @@ class ClockLawsTest {
     /** One fact: how long after the last one, and what changes. */
     private record Fate(Duration later, Map<String, Object> changes) {}
 
-    private static Agreement agreement(Random random) {
+    static Agreement agreement(Random random) {
         List<Target> targets = new ArrayList<>();
         for (Priority priority : Priority.values()) {
             if (random.nextInt(6) > 0) {

@@ -159,6 +159,10 @@ final class JpaUnitOfWork implements UnitOfWork {
         }
         Key key = new Key(kind.name(), id);
         Row row = held.get(key);
+        if (row == null && mapping.isOverwritten()) {
+            pending.overwrite(mapping, after);
+            return;
+        }
         if (row == null) {
             row = read(id, () -> entities.find(mapping.entity(), id));
             if (row == null || !row.getTenant().equals(kind.tenantOf(after).value())) {

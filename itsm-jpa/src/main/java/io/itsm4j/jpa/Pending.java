@@ -31,6 +31,7 @@ final class Pending {
     private final Map<String, Set<String>> deletes = new HashMap<>();
     private final Map<Class<?>, List<Object>> parts = new LinkedHashMap<>();
     private final Map<Class<?>, List<Object>> partUpdates = new LinkedHashMap<>();
+    private final Set<String> overwritten = new LinkedHashSet<>();
     private final Map<ValueTable<?>, Map<String, List<Object>>> valueDeletes = new LinkedHashMap<>();
     private final List<Object> persisted = new ArrayList<>();
 
@@ -50,7 +51,7 @@ final class Pending {
 
     /** Whether rows of a kind wait to be written. */
     boolean concerns(String kind) {
-        return inserts.containsKey(kind) || deletes.containsKey(kind);
+        return inserts.containsKey(kind) || deletes.containsKey(kind) || overwritten.contains(kind);
     }
 
     <R> void insert(Mapping<R, Row> mapping, RecordKind<R> kind, R record) {
@@ -65,6 +66,14 @@ final class Pending {
     <R> boolean replace(Mapping<R, Row> mapping, RecordKind<R> kind, String id, R after) {
         Map<String, Object> waiting = inserts.get(mapping.kind());
         return waiting != null && waiting.replace(id, after) != null;
+    }
+
+    /** Replaces a record whose row was not read. */
+    <R> void overwrite(Mapping<R, Row> mapping, R after) {
+        overwritten.add(mapping.kind());
+        partUpdates
+                .computeIfAbsent(mapping.entity(), t -> new ArrayList<>())
+                .add(mapping.mapper().toRow(after));
     }
 
     <R> void delete(Mapping<R, Row> mapping, RecordKind<R> kind, R record) {
@@ -157,6 +166,7 @@ final class Pending {
         deletes.clear();
         parts.clear();
         partUpdates.clear();
+        overwritten.clear();
         valueDeletes.clear();
     }
 

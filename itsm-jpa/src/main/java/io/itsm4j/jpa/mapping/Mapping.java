@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields the entity's fields by attribute, where the names differ
  * @param values where attributes of many values are kept, or null when the kind has none
  * @param projections the tables that hold a part of the record once more, in columns
+ * @param isOverwritten whether a row that was not read is overwritten without reading it, because whoever may write it
+ *     holds another row that stands for it
  */
 public record Mapping<R, E extends Row>(
         String kind,
@@ -25,28 +27,34 @@ public record Mapping<R, E extends Row>(
         RecordMapper<R, E> mapper,
         Map<String, String> fields,
         @Nullable ValueTable<?> values,
-        List<DetailTable<R, ?, ?>> projections) {
+        List<DetailTable<R, ?, ?>> projections,
+        boolean isOverwritten) {
 
     /** Declares that a kind is kept in a table. */
     public static <R, E extends Row> Mapping<R, E> of(RecordKind<R> kind, Class<E> entity, RecordMapper<R, E> mapper) {
-        return new Mapping<>(kind.name(), entity, mapper, Map.of(), null, List.of());
+        return new Mapping<>(kind.name(), entity, mapper, Map.of(), null, List.of(), false);
     }
 
     /** Names the field of an attribute. */
     public Mapping<R, E> at(String attribute, String field) {
         Map<String, String> more = new LinkedHashMap<>(fields);
         more.put(attribute, field);
-        return new Mapping<>(kind, entity, mapper, more, values, projections);
+        return new Mapping<>(kind, entity, mapper, more, values, projections, isOverwritten);
     }
 
     /** Names the table of the attributes of many values. */
     public Mapping<R, E> indexedIn(ValueTable<?> table) {
-        return new Mapping<>(kind, entity, mapper, fields, table, projections);
+        return new Mapping<>(kind, entity, mapper, fields, table, projections, isOverwritten);
     }
 
     /** Names the tables that hold a part of the record in columns. */
     public Mapping<R, E> projectedTo(List<DetailTable<R, ?, ?>> tables) {
-        return new Mapping<>(kind, entity, mapper, fields, values, List.copyOf(tables));
+        return new Mapping<>(kind, entity, mapper, fields, values, List.copyOf(tables), isOverwritten);
+    }
+
+    /** Says that rows are overwritten without being read. */
+    public Mapping<R, E> overwritten() {
+        return new Mapping<>(kind, entity, mapper, fields, values, projections, true);
     }
 
     /** The field of an attribute, which may not exist. */

@@ -59,6 +59,7 @@ create table if not exists itsm_ticket (
     pending_reason varchar(400),
     external_reference varchar(400),
     correlation_key varchar(400),
+    sla_state varchar(1000000) not null,
     chain_sequence bigint not null,
     chain_hash varchar(64) not null,
     details varchar(1000000) not null,

@@ -59,6 +59,7 @@ create table if not exists itsm_ticket (
     pending_reason varchar(200),
     external_reference varchar(200),
     correlation_key varchar(200),
+    sla_state longtext not null,
     chain_sequence bigint not null,
     chain_hash varchar(64) not null,
     details longtext not null,

@@ -59,6 +59,7 @@ create table if not exists itsm_ticket (
     pending_reason varchar(200),
     external_reference varchar(200) collate "C",
     correlation_key varchar(200) collate "C",
+    sla_state text not null,
     chain_sequence bigint not null,
     chain_hash varchar(64) collate "C" not null,
     details text not null,

@@ -1,0 +1,51 @@
+-- itsm4j schema, version 2: the clocks of service levels, for MariaDB 10.6 or newer. Every statement may be run again.
+-- Columns named _at hold microseconds since 1970-01-01T00:00:00Z, those named _micros microseconds of working time.
+
+create table if not exists itsm_sla_clock (
+    id varchar(36) not null,
+    tenant varchar(64) not null,
+    ticket_id varchar(36) not null,
+    ticket_number varchar(40) not null,
+    ticket_type varchar(60) not null,
+    agreement_key varchar(60) not null,
+    agreement_revision bigint not null,
+    definition_hash varchar(64) not null,
+    agreement_kind varchar(10) not null,
+    metric varchar(40) not null,
+    holder varchar(100) not null,
+    target_name varchar(60) not null,
+    clock_cycle integer not null,
+    clock_status varchar(20) not null,
+    is_open boolean not null,
+    is_breached boolean not null,
+    started_at bigint not null,
+    due_at bigint not null,
+    next_at bigint not null,
+    half_at bigint not null,
+    three_quarters_at bigint not null,
+    nine_tenths_at bigint not null,
+    elapsed_micros bigint not null,
+    target_micros bigint not null,
+    breached_at bigint,
+    ended_at bigint,
+    calendar_hash varchar(64) not null,
+    priority bigint not null,
+    support_group varchar(100),
+    service_ref varchar(200),
+    customer varchar(200),
+    restricted_to longtext not null,
+    key ix_itsm_sla_clock_ticket (tenant, ticket_id, id),
+    key ix_itsm_sla_clock_next (tenant, is_open, next_at, id),
+    key ix_itsm_sla_clock_due (tenant, is_open, due_at, id),
+    key ix_itsm_sla_clock_half (tenant, is_open, half_at, id),
+    key ix_itsm_sla_clock_quarters (tenant, is_open, three_quarters_at, id),
+    key ix_itsm_sla_clock_tenths (tenant, is_open, nine_tenths_at, id),
+    key ix_itsm_sla_clock_breached (tenant, is_breached, started_at, id),
+    key ix_itsm_sla_clock_agreement (tenant, agreement_key, started_at, id),
+    key ix_itsm_sla_clock_holder (tenant, agreement_kind, holder, started_at, id),
+    key ix_itsm_sla_clock_started (tenant, started_at, id),
+    primary key (id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+insert into itsm_schema (schema_version)
+select 2 from (select 1) one where not exists (select 1 from itsm_schema where schema_version = 2);

@@ -4,7 +4,9 @@ import io.itsm4j.journal.ChainHead;
 import io.itsm4j.journal.FieldChange;
 import io.itsm4j.journal.JournalEntry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -79,7 +81,31 @@ final class Changes {
                             plain("pendingReason", TicketRecord::pendingReason),
                             plain("externalReference", TicketRecord::externalReference))));
 
+    private static final Map<String, Function<TicketRecord, ? extends @Nullable Object>> OPEN_FACTS = openFacts();
+
     private Changes() {}
+
+    private static Map<String, Function<TicketRecord, ? extends @Nullable Object>> openFacts() {
+        Map<String, Function<TicketRecord, ? extends @Nullable Object>> facts = new HashMap<>();
+        PARTS.forEach(part -> part.fields().stream()
+                .filter(field -> !field.personal())
+                .forEach(field -> facts.put(field.name(), field.reader())));
+        return facts;
+    }
+
+    /** A fact of a ticket in the form of the journal, as far as it is about no person; else null. */
+    static <D> @Nullable Object openFact(TicketType<D> type, TicketRecord ticket, String name) {
+        Function<TicketRecord, ? extends @Nullable Object> reader = OPEN_FACTS.get(name);
+        if (reader != null) {
+            return Canonical.of(reader.apply(ticket), false);
+        }
+        for (DetailField<D> field : type.detailFields()) {
+            if (field.name().equals(name) && !field.personal()) {
+                return field.canonical(type.detailsClass().cast(ticket.details()));
+            }
+        }
+        return null;
+    }
 
     static <D> List<FieldChange> between(TicketType<D> type, @Nullable TicketRecord before, TicketRecord after) {
         List<FieldChange> changes = new ArrayList<>();
@@ -162,6 +188,7 @@ final class Changes {
                 t.pendingReason(),
                 t.externalReference(),
                 t.correlationKey(),
+                t.serviceLevels(),
                 ChainHead.of(entry),
                 t.details());
     }

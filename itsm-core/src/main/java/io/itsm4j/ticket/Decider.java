@@ -29,12 +29,14 @@ final class Decider {
     private final EntryForm form;
     private final Gate gate;
     private final Function<String, TicketType<?>> types;
+    private final Timekeeper timekeeper;
 
-    Decider(IdSource ids, EntryForm form, Gate gate, Function<String, TicketType<?>> types) {
+    Decider(IdSource ids, EntryForm form, Gate gate, Function<String, TicketType<?>> types, Timekeeper timekeeper) {
         this.ids = ids;
         this.form = form;
         this.gate = gate;
         this.types = types;
+        this.timekeeper = timekeeper;
     }
 
     IdSource ids() {
@@ -85,13 +87,15 @@ final class Decider {
         if (draft.beforeRecord() == null || !draft.beforeRecord().assignment().equals(draft.assignment())) {
             gate.checkAssignment(draft.tenant(), draft.assignment());
         }
-        draft.due(DueRules.next(draft.type(), Ticket.of(draft.type(), draft.result()), draft.now()));
+        String own = draft.event();
+        String event = own != null ? own : draft.type().event(action);
+        Instant clocks = kept(draft, event, action);
+        draft.due(DueRules.next(draft.type(), Ticket.of(draft.type(), draft.result()), draft.now(), clocks));
         TicketRecord after = draft.result();
         TicketRecord before = draft.beforeRecord();
         List<FieldChange> changes = draft.isSilent() ? List.of() : Changes.between(draft.type(), before, after);
-        String event = draft.event() != null ? draft.event() : draft.type().event(action);
         Facts facts = new Facts(
-                java.util.Objects.requireNonNull(event),
+                event,
                 action.name(),
                 changes,
                 draft.data(),
@@ -115,6 +119,20 @@ final class Decider {
                 draft.rows(),
                 draft.cascades(),
                 draft.along());
+    }
+
+    /** Lets time be kept; returns when something is due about it. */
+    private <D> Instant kept(Draft<D> draft, String event, Action action) {
+        if (timekeeper == Timekeeper.NONE) {
+            return Due.NEVER;
+        }
+        Timekeeper.Tick tick = timekeeper.tick(new Timekeeper.Moment(
+                draft.ledger(), draft.type(), draft.beforeRecord(), draft.result(), event, action.name(), draft.data()));
+        draft.serviceLevels(tick.state());
+        if (!tick.data().isEmpty()) {
+            draft.note(Timekeeper.DATA, tick.data());
+        }
+        return tick.nextAt();
     }
 
     private static <D> TransitionRefused refused(

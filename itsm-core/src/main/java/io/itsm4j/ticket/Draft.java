@@ -52,6 +52,7 @@ public final class Draft<D> implements Step<D> {
     private @Nullable String pendingReason;
     private @Nullable String externalReference;
     private @Nullable String correlationKey;
+    private String serviceLevels = "";
     private D details;
     private String number;
     private boolean publicComment;
@@ -85,6 +86,7 @@ public final class Draft<D> implements Step<D> {
         this.pendingReason = before.pendingReason();
         this.externalReference = before.externalReference();
         this.correlationKey = before.correlationKey();
+        this.serviceLevels = before.serviceLevels();
         this.details = type.detailsClass().cast(before.details());
         this.number = before.number();
     }
@@ -309,6 +311,33 @@ public final class Draft<D> implements Step<D> {
         return all;
     }
 
+    /**
+     * Escalates it.
+     *
+     * @throws io.itsm4j.RuleViolated with {@code TIER_DOWN} when the tier is lower than the present one
+     */
+    public Draft<D> escalate(Escalate how) {
+        Editing.escalate(ledger().books().engine(), this, how);
+        return this;
+    }
+
+    /** Sets a priority that is not the matrix's; rating impact or urgency anew ends that. */
+    public Draft<D> overridePriority(Priority priority, String reason) {
+        classification = classification.withPriority(priority, reason);
+        return this;
+    }
+
+    /** Adds a task. */
+    public Draft<D> task(AddTask what) {
+        Tasks.add(ledger().books().work(), this, what);
+        return this;
+    }
+
+    Draft<D> serviceLevels(String state) {
+        serviceLevels = state;
+        return this;
+    }
+
     /** Keeps what changed out of the journal, because the point is to forget it. */
     Draft<D> silently() {
         silent = true;
@@ -484,6 +513,7 @@ public final class Draft<D> implements Step<D> {
                 pendingReason,
                 externalReference,
                 correlationKey,
+                serviceLevels,
                 before == null ? io.itsm4j.journal.ChainHead.NONE : before.chain(),
                 details);
     }

@@ -129,6 +129,9 @@ public final class DueWork {
     }
 
     private <D> Decided<D> decide(UnitOfWork work, TicketType<D> type, TicketRecord ticket) {
+        if (Timekeeper.MILESTONE.equals(ticket.due().milestone())) {
+            return keepTime(work, type, ticket);
+        }
         Milestone<D> milestone = type.milestones().stream()
                 .filter(candidate -> candidate.name().equals(ticket.due().milestone()))
                 .findFirst()
@@ -155,6 +158,29 @@ public final class DueWork {
                 && cycle.equals(milestone.cycle().apply(decided.ticket()));
         if (stuck) {
             throw new io.itsm4j.RuleViolated("MILESTONE_STUCK", Map.of("milestone", milestone.name()));
+        }
+        return decided;
+    }
+
+    /** All that is due about a ticket's clocks, in one step however late it is. */
+    private <D> Decided<D> keepTime(UnitOfWork work, TicketType<D> type, TicketRecord ticket) {
+        Instant now = engine.now();
+        Books books = new Books(engine, work);
+        Ledger ledger = new Ledger(books, system(ticket), StandardActions.KEEP_TIME.name(), now, now);
+        Timekeeper.Overdue overdue = engine.timekeeper().overdue(ledger, type, ticket);
+        String key = Digests.sha256("due", ticket.id().value(), Timekeeper.MILESTONE, overdue.key());
+        Decided<D> decided = engine.step(
+                books,
+                system(ticket),
+                type,
+                ticket,
+                StandardActions.KEEP_TIME,
+                Reason.NONE,
+                (unit, draft) -> overdue.effect().accept(draft),
+                new Engine.Key(key, key));
+        Due next = decided.after().due();
+        if (Timekeeper.MILESTONE.equals(next.milestone()) && !next.at().isAfter(ticket.due().at())) {
+            throw new io.itsm4j.RuleViolated("MILESTONE_STUCK", Map.of("milestone", Timekeeper.MILESTONE));
         }
         return decided;
     }

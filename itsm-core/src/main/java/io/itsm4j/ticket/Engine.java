@@ -51,6 +51,7 @@ public final class Engine {
     private final Decider decider;
     private final Measuring measuring;
     private final EntryForm form;
+    private final Timekeeper timekeeper;
     private final DefinitionValues values = new DefinitionValues();
     private final List<RecordType<?>> recordTypes;
     private final Map<String, TicketType<?>> types = new ConcurrentHashMap<>();
@@ -91,18 +92,19 @@ public final class Engine {
 
     /** An engine of these parts that knows these types. */
     public Engine(Parts parts, List<TicketType<?>> known) {
-        this(parts, known, List.of());
+        this(parts, known, List.of(), Timekeeper.NONE);
     }
 
     /** An engine of these parts that knows these types of tickets and of records beside them. */
-    public Engine(Parts parts, List<TicketType<?>> known, List<RecordType<?>> kept) {
+    public Engine(Parts parts, List<TicketType<?>> known, List<RecordType<?>> kept, Timekeeper timekeeper) {
         this.parts = parts;
         this.gate = new Gate(parts.directory(), parts.policy());
         this.numbers = new Numbers(parts.store(), parts.numberBlock());
         this.guards = new Guards(parts.store());
         this.form = new EntryForm(parts.ids());
         this.recordTypes = List.copyOf(kept);
-        this.decider = new Decider(parts.ids(), form, gate, this::type);
+        this.decider = new Decider(parts.ids(), form, gate, this::type, timekeeper);
+        this.timekeeper = timekeeper;
         this.measuring = new Measuring(parts.meters(), parts.observations());
         known.forEach(this::register);
     }
@@ -181,6 +183,10 @@ public final class Engine {
 
     Decider decider() {
         return decider;
+    }
+
+    Timekeeper timekeeper() {
+        return timekeeper;
     }
 
     EntryForm form() {

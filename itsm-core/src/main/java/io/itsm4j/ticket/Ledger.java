@@ -179,6 +179,14 @@ public final class Ledger {
         return books.work().count(kind, tenant(), criterion);
     }
 
+    /** Looks things up as they are committed, in a short transaction of the library's own. */
+    public <T> T committed(java.util.function.Function<Ledger, T> work) {
+        return books.engine()
+                .parts()
+                .store()
+                .inNewTransaction(unit -> work.apply(reading(new Books(books.engine(), unit), acting, now)));
+    }
+
     /** Holds a row of the tenant that exists to be locked, where a rule spans more records than can be held. */
     public void hold(String guard) {
         if (lock == Lock.WRITE) {

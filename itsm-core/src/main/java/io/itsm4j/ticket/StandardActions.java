@@ -38,6 +38,7 @@ public final class StandardActions {
     public static final Action ARCHIVE = Action.of("archive");
     public static final Action SET_ASIDE = Action.of("set-aside");
     public static final Action ERASE = Action.of("erase");
+    public static final Action KEEP_TIME = Action.of("keep-time");
 
     static final Map<Action, String> EVENTS = Map.ofEntries(
             Map.entry(OPEN, "TicketOpened"),
@@ -64,6 +65,7 @@ public final class StandardActions {
             Map.entry(RECEIVE_MERGED, "MergedTicketReceived"),
             Map.entry(ARCHIVE, "TicketArchived"),
             Map.entry(ERASE, "PersonErased"),
+            Map.entry(KEEP_TIME, "ServiceLevelReached"),
             Map.entry(SET_ASIDE, "DueWorkSetAside"));
 
     private static final StateCategory[] WORKING = {NEW, ACTIVE, PENDING};
@@ -104,6 +106,7 @@ public final class StandardActions {
         table.stay(RESTRICT).inEvery().by(Role.MANAGER);
         table.stay(SET_ASIDE).inEvery().by(Role.SYSTEM);
         table.stay(ERASE).inEvery().by(Role.SYSTEM);
+        table.stay(KEEP_TIME).inEvery().by(Role.SYSTEM);
         table.stay(ARCHIVE)
                 .inCategory(StateCategory.CLOSED, StateCategory.CANCELLED)
                 .by(Role.MANAGER);

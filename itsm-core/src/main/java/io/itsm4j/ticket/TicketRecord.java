@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param pendingReason why it waits, or null
  * @param externalReference its number in another system, or null
  * @param correlationKey what makes it the one open ticket of its cause, or null; given up when it ends
+ * @param serviceLevels the state of its service level clocks as text, empty for none; only the timekeeper reads it
  * @param chain the end of its journal
  * @param details what only its type has
  */
@@ -54,6 +55,7 @@ public record TicketRecord(
         @Nullable String pendingReason,
         @Nullable String externalReference,
         @Nullable String correlationKey,
+        String serviceLevels,
         ChainHead chain,
         Object details) {
 

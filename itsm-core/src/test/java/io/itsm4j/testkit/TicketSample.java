@@ -173,6 +173,7 @@ public final class TicketSample {
                 null,
                 externalReference,
                 correlationKey,
+                "",
                 ChainHead.NONE,
                 Incident.NEW);
     }

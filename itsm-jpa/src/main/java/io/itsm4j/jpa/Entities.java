@@ -19,6 +19,7 @@ final class Entities {
             name("ticket", "Definition"),
             name("journal", "Journal"),
             name("journal", "Outbox"),
+            name("sla", "SlaClock"),
             name("incident", "Incident"));
 
     private Entities() {}

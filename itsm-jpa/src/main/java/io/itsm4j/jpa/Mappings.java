@@ -5,6 +5,7 @@ import io.itsm4j.jpa.journal.JournalMappings;
 import io.itsm4j.jpa.mapping.DetailsCodec;
 import io.itsm4j.jpa.mapping.Mapping;
 import io.itsm4j.jpa.mapping.Mapping.DetailTable;
+import io.itsm4j.jpa.sla.SlaMappings;
 import io.itsm4j.jpa.ticket.TicketMappings;
 import io.itsm4j.ticket.TicketRecord;
 import java.util.List;
@@ -19,7 +20,7 @@ final class Mappings {
     static List<Mapping<?, ?>> all(DetailsCodec codec) {
         List<DetailTable<TicketRecord, ?, ?>> details = List.of(IncidentTable.table());
         details.forEach(table -> codec.learn(table.name(), table.type()));
-        return Stream.of(TicketMappings.all(codec, details), JournalMappings.all())
+        return Stream.of(TicketMappings.all(codec, details), SlaMappings.all(), JournalMappings.all())
                 .flatMap(List::stream)
                 .toList();
     }

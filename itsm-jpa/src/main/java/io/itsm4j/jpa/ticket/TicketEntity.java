@@ -171,6 +171,9 @@ class TicketEntity implements Row {
     @Column(name = "correlation_key", length = 200)
     private @Nullable String correlationKey;
 
+    @Column(name = "sla_state", nullable = false, length = 1_000_000)
+    private String serviceLevels = "";
+
     @Column(name = "chain_sequence", nullable = false)
     private long chainSequence;
 
@@ -622,5 +625,13 @@ class TicketEntity implements Row {
 
     public void setDetails(String details) {
         this.details = details;
+    }
+
+    public String getServiceLevels() {
+        return serviceLevels;
+    }
+
+    public void setServiceLevels(String serviceLevels) {
+        this.serviceLevels = serviceLevels;
     }
 }

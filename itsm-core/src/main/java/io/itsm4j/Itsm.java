@@ -18,6 +18,11 @@ import io.itsm4j.journal.IdSource;
 import io.itsm4j.journal.Outbox;
 import io.itsm4j.journal.Verification;
 import io.itsm4j.memory.MemoryStore;
+import io.itsm4j.sla.ClockKeeper;
+import io.itsm4j.sla.HandlerSink;
+import io.itsm4j.sla.ServiceHours;
+import io.itsm4j.sla.SlaClock;
+import io.itsm4j.sla.ThresholdHandler;
 import io.itsm4j.storage.RecordKind;
 import io.itsm4j.storage.Store;
 import io.itsm4j.ticket.AttachmentStore;
@@ -55,6 +60,7 @@ public final class Itsm implements AutoCloseable {
     private final Engine engine;
     private final TicketType<Incident> incidentType;
     private final IncidentPolicy incidentPolicy;
+    private final ClockKeeper keeper;
     private final DueWork due;
     private final Records records;
     private final @Nullable Outbox outbox;
@@ -68,14 +74,19 @@ public final class Itsm implements AutoCloseable {
         List<TicketType<?>> types = new ArrayList<>(builder.types);
         types.add(incidentType);
         EventSink sink = builder.sink;
+        if (!builder.handlers.isEmpty()) {
+            sink = new HandlerSink(builder.handlers, sink);
+        }
         boolean delivers = sink != null || builder.notifier != null;
         types.forEach(type -> store.declare(type.name(), type.detailsClass()));
         List<RecordType<?>> kept = new ArrayList<>(builder.kept);
         kept.add(StoredDefinition.TYPE);
         List<RecordKind<?>> kinds = new ArrayList<>(Kinds.ALL);
         builder.kept.forEach(type -> kinds.add(type.kind()));
+        kinds.add(SlaClock.KIND);
         kinds.addAll(builder.rows);
         store.open(kinds);
+        this.keeper = new ClockKeeper(builder.clock, builder.serviceHours);
         this.engine = new Engine(
                 new Engine.Parts(
                         store,
@@ -92,7 +103,8 @@ public final class Itsm implements AutoCloseable {
                         builder.attachments,
                         builder.attachmentLimit),
                 types,
-                kept);
+                kept,
+                keeper);
         engine.checkStates();
         this.due = new DueWork(engine);
         this.records = new Records(engine);
@@ -123,7 +135,7 @@ public final class Itsm implements AutoCloseable {
         if (actor == null || actor.is(Role.SYSTEM) || actor.id().equals(PersonId.SYSTEM)) {
             throw new NotPermitted("ACTOR_REQUIRED", Map.of());
         }
-        return new ItsmSession(engine, incidentType, incidentPolicy, actor);
+        return new ItsmSession(engine, incidentType, incidentPolicy, keeper, actor);
     }
 
     /**
@@ -230,6 +242,8 @@ public final class Itsm implements AutoCloseable {
         private final List<TicketType<?>> types = new ArrayList<>();
         private final List<RecordType<?>> kept = new ArrayList<>();
         private final List<RecordKind<?>> rows = new ArrayList<>();
+        private final Map<String, ThresholdHandler> handlers = new java.util.HashMap<>();
+        private ServiceHours serviceHours = ServiceHours.ofAgreements();
         private final List<EventListener> listeners = new ArrayList<>();
         private @Nullable EventSink sink;
         private @Nullable Notifier notifier;
@@ -305,6 +319,22 @@ public final class Itsm implements AutoCloseable {
         public Builder records(RecordType<?> own, RecordKind<?>... rowsOfIt) {
             kept.add(own);
             rows.addAll(List.of(rowsOfIt));
+            return this;
+        }
+
+        /**
+         * Names a part of the host's that thresholds of service levels call; it is called when events are delivered.
+         *
+         * @param name the name that thresholds know it by
+         */
+        public Builder thresholdHandler(String name, ThresholdHandler handler) {
+            handlers.put(name, handler);
+            return this;
+        }
+
+        /** Whose service hours count for agreements that do not say it themselves. */
+        public Builder serviceHours(ServiceHours hours) {
+            serviceHours = hours;
             return this;
         }
 

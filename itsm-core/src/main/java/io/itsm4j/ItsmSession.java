@@ -4,6 +4,8 @@ import io.itsm4j.actor.Actor;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.IncidentPolicy;
 import io.itsm4j.incident.Incidents;
+import io.itsm4j.sla.ClockKeeper;
+import io.itsm4j.sla.ServiceLevels;
 import io.itsm4j.ticket.Acting;
 import io.itsm4j.ticket.Engine;
 import io.itsm4j.ticket.Kept;
@@ -21,12 +23,14 @@ public final class ItsmSession {
     private final Engine engine;
     private final TicketType<Incident> incidentType;
     private final IncidentPolicy incidentPolicy;
+    private final ClockKeeper keeper;
     private final Acting acting;
 
-    ItsmSession(Engine engine, TicketType<Incident> incidentType, IncidentPolicy incidentPolicy, Actor actor) {
+    ItsmSession(Engine engine, TicketType<Incident> incidentType, IncidentPolicy incidentPolicy, ClockKeeper keeper, Actor actor) {
         this.engine = engine;
         this.incidentType = incidentType;
         this.incidentPolicy = incidentPolicy;
+        this.keeper = keeper;
         this.acting = Acting.staff(actor);
     }
 
@@ -48,6 +52,11 @@ public final class ItsmSession {
     /** The commands of a type of kept record, for hosts that keep records of their own beside the tickets. */
     public <R extends Kept> Registry<R> records(RecordType<R> type) {
         return new Registry<>(engine, type, acting);
+    }
+
+    /** Service levels: agreements, calendars and clocks. */
+    public ServiceLevels serviceLevels() {
+        return new ServiceLevels(engine, keeper, acting);
     }
 
     /** Lists over tickets of all types that the actor may see. */

@@ -37,7 +37,7 @@ final class Fold {
                 fold.follow(one);
             }
         }
-        return new TicketClocks(fold.bound, fold.clocks, before.noticedAt());
+        return new TicketClocks(fold.bound, fold.clocks, fact.isNotice() ? fact.at() : before.noticedAt());
     }
 
     /** Time up to the fact: what ran past its due instant is breached; what was dealt with is noted. */

@@ -1,15 +1,19 @@
 package io.itsm4j.ticket;
 
 import io.itsm4j.actor.GroupId;
+import io.itsm4j.actor.Person;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.journal.DomainEvent;
 import io.itsm4j.journal.EventSink;
 import io.itsm4j.journal.FieldChange;
 import io.itsm4j.storage.Lock;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Works out from an event whom it concerns, as the ticket is now, and hands that to the notifier. */
@@ -86,6 +90,9 @@ public final class NotifyingSink {
         if (audiences.contains(Audience.GROUP) && group != null) {
             groups.add(group);
         }
+        if (isTold(event, "MANAGER") && assignee != null) {
+            engine.gate().person(event.tenant(), assignee).map(Person::manager).ifPresent(people::add);
+        }
         if (event.data().get("manager") instanceof String manager) {
             people.add(new PersonId(manager));
         }
@@ -95,12 +102,24 @@ public final class NotifyingSink {
         }
     }
 
+    /** Whether a threshold of a clock named this audience. */
+    private static boolean isTold(DomainEvent event, String audience) {
+        return event.action().equals(StandardActions.KEEP_TIME.name())
+                && event.data().get("audience") instanceof List<?> named
+                && named.contains(audience);
+    }
+
     /** A comment concerns the requester's side when it is public, the desk's when it is theirs or internal. */
     private static Set<Audience> audiences(DomainEvent event) {
         if (event.name().equals("TicketCommented")) {
             return Comment.Visibility.PUBLIC.name().equals(event.data().get("visibility"))
                     ? Set.of(Audience.REQUESTER, Audience.WATCHERS, Audience.ASSIGNEE)
                     : Set.of(Audience.ASSIGNEE);
+        }
+        if (event.action().equals(StandardActions.KEEP_TIME.name())) {
+            return Arrays.stream(Audience.values())
+                    .filter(audience -> isTold(event, audience.name()))
+                    .collect(Collectors.toSet());
         }
         boolean raised = event.changes().stream().map(FieldChange::field).anyMatch("priority"::equals);
         return AUDIENCES.getOrDefault(event.name(), raised ? Set.of(Audience.ASSIGNEE) : Set.of());

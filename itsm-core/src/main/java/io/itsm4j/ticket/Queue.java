@@ -9,6 +9,7 @@ import io.itsm4j.storage.Paging;
 import io.itsm4j.storage.Sort;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Lists and counts over tickets of all types that the actor may read. */
@@ -59,13 +60,22 @@ public final class Queue {
         return TicketAttributes.SEARCH_TEXT.contains(TicketAttributes.fold(words));
     }
 
+    /** The names of the types of ticket that the actor may read. */
+    public Set<String> readable() {
+        return readable(engine.gate().refreshed(acting));
+    }
+
     private Criterion<TicketRecord> visible(Acting reader) {
+        return TicketAttributes.TYPE.in(readable(reader)).and(engine.gate().visible(reader));
+    }
+
+    private Set<String> readable(Acting reader) {
         TreeSet<String> readable = new TreeSet<>();
         for (TicketType<?> type : engine.types()) {
             if (engine.gate().permits(reader, type, Permission.READ, type.readBy())) {
                 readable.add(type.name());
             }
         }
-        return TicketAttributes.TYPE.in(readable).and(engine.gate().visible(reader));
+        return readable;
     }
 }

@@ -89,7 +89,7 @@ final class Life {
         facts.values().removeIf(""::equals);
         Map<String, Object> after = new HashMap<>(facts);
         after.put("event", event);
-        Happening fact = new Happening(before, Situation.of(after), now, Set.of());
+        Happening fact = new Happening(before, Situation.of(after), now, Set.of(), false);
         clocks = Fold.step(clocks, fact, terms());
         facts.keySet().removeIf(Fact::isMomentary);
         return this;

@@ -196,4 +196,13 @@ public abstract class AllContracts {
             return AllContracts.this.fixture();
         }
     }
+
+    @Nested
+    class ServiceLevels extends ServiceLevelContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
 }

@@ -1,0 +1,180 @@
+package io.itsm4j.sla;
+
+import io.itsm4j.actor.PersonId;
+import io.itsm4j.journal.Digests;
+import io.itsm4j.ticket.Due;
+import io.itsm4j.ticket.Ledger;
+import io.itsm4j.ticket.People;
+import io.itsm4j.ticket.TicketRecord;
+import io.itsm4j.ticket.TicketType;
+import io.itsm4j.ticket.Timekeeper;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the clocks of tickets: folds each step in, writes the rows of the clocks that changed, says what is due. */
+public final class ClockKeeper implements Timekeeper {
+
+    private final SlaDefinitions definitions;
+    private final ServiceHours hours;
+
+    /**
+     * A keeper for one node.
+     *
+     * @param clock the injected clock
+     * @param hours whose service hours count where an agreement takes them from elsewhere
+     */
+    public ClockKeeper(InstantSource clock, ServiceHours hours) {
+        this.definitions = new SlaDefinitions(clock);
+        this.hours = hours;
+    }
+
+    SlaDefinitions definitions() {
+        return definitions;
+    }
+
+    LiveTerms terms(Ledger ledger) {
+        return new LiveTerms(definitions, definitions.current(ledger), hours, ledger);
+    }
+
+    @Override
+    public Tick tick(Moment moment) {
+        SlaDefinitions.Current current = definitions.current(moment.ledger());
+        String state = moment.after().serviceLevels();
+        if (state.isEmpty() && current.agreements().isEmpty()) {
+            return new Tick(state, Due.NEVER, Map.of());
+        }
+        TicketClocks before = TicketClocks.read(state);
+        LiveTerms terms = new LiveTerms(definitions, current, hours, moment.ledger());
+        TicketRecord earlier = moment.before();
+        String side = side(moment);
+        Happening fact = new Happening(
+                earlier == null ? null : Situations.settled(moment.type(), earlier),
+                Situations.after(moment, side),
+                moment.at(),
+                Situations.reached(moment.action(), moment.data()),
+                Situations.isNotice(moment.action(), moment.data()));
+        TicketClocks base = Recalculation.base(moment.action(), moment.data(), before);
+        TicketClocks after = Fold.step(base, fact, terms);
+        write(moment, before, after, terms);
+        boolean saysMore = side.equals(REQUESTER) && moment.data().containsKey("visibility");
+        return new Tick(after.write(), next(after, terms), data(before, after, terms, saysMore));
+    }
+
+    private static final String REQUESTER = "REQUESTER";
+
+    private static String side(Moment moment) {
+        PersonId actor = moment.ledger().actor().id();
+        People people = moment.after().people();
+        return people.requester().equals(actor) || people.openedFor().equals(actor) ? REQUESTER : "DESK";
+    }
+
+    /** What the fold cannot know from the ticket's own facts, and what it found. */
+    private static Map<String, Object> data(
+            TicketClocks before, TicketClocks after, LiveTerms terms, boolean byRequester) {
+        Map<String, Object> data = new TreeMap<>();
+        Map<String, String> bound = new TreeMap<>(after.bound());
+        bound.entrySet().removeAll(before.bound().entrySet());
+        if (!bound.isEmpty()) {
+            data.put(Situations.BOUND, bound);
+        }
+        if (!terms.chosen().isEmpty()) {
+            data.put(Situations.CALENDARS, terms.chosen());
+        }
+        if (byRequester && !after.clocks().isEmpty()) {
+            data.put(Situations.SIDE, REQUESTER);
+        }
+        List<String> breached = new ArrayList<>();
+        for (int i = 0; i < after.clocks().size(); i++) {
+            ClockState was = i < before.clocks().size() ? before.clocks().get(i) : null;
+            ClockState is = after.clocks().get(i);
+            if (is.breachedAt() != null && (was == null || was.breachedAt() == null)) {
+                breached.add(is.key() + "#" + is.cycle());
+            }
+        }
+        if (!breached.isEmpty()) {
+            data.put(Situations.BREACHED, breached);
+        }
+        return data;
+    }
+
+    private void write(Moment moment, TicketClocks before, TicketClocks after, Terms terms) {
+        TicketRecord earlier = moment.before();
+        boolean sameReaders = earlier != null && earlier.restrictedTo().equals(moment.after().restrictedTo());
+        for (int i = 0; i < after.clocks().size(); i++) {
+            ClockState was = i < before.clocks().size() ? before.clocks().get(i) : null;
+            ClockState is = after.clocks().get(i);
+            if (!is.equals(was) || !sameReaders) {
+                SlaClock row = row(is, after, moment, terms);
+                if (was == null) {
+                    moment.ledger().insert(SlaClock.KIND, row);
+                } else {
+                    moment.ledger().replace(SlaClock.KIND, row(was, before, moment, terms), row);
+                }
+            }
+        }
+    }
+
+    private SlaClock row(ClockState clock, TicketClocks clocks, Moment moment, Terms terms) {
+        return ClockRows.row(
+                clock, moment.after(), moment.at(), bound(moment.ledger(), clocks, clock), terms);
+    }
+
+    private Bound bound(Ledger ledger, TicketClocks clocks, ClockState clock) {
+        String hash = java.util.Objects.requireNonNull(clocks.bound().get(clock.key().agreement()));
+        return definitions.agreement(ledger, hash);
+    }
+
+    private Instant next(TicketClocks clocks, LiveTerms terms) {
+        Instant next = Due.NEVER;
+        for (ClockState clock : clocks.clocks()) {
+            if (clock.status() == ClockStatus.RUNNING) {
+                Instant at = Levels.next(clock, terms, bound(terms.ledger(), clocks, clock))
+                        .orElse(Due.NEVER);
+                next = at.isBefore(next) ? at : next;
+            }
+        }
+        return next;
+    }
+
+    @Override
+    public Overdue overdue(Ledger ledger, TicketType<?> type, TicketRecord ticket) {
+        TicketClocks clocks = TicketClocks.read(ticket.serviceLevels());
+        LiveTerms terms = terms(ledger);
+        List<Levels.Level> due = new ArrayList<>();
+        for (ClockState clock : clocks.clocks()) {
+            Levels.ahead(clock, terms, bound(ledger, clocks, clock)).stream()
+                    .filter(level -> !level.at().isAfter(ledger.now()))
+                    .forEach(due::add);
+        }
+        due.sort(Comparator.comparing(Levels.Level::at));
+        String key = due.stream().map(level -> key(ticket, level)).sorted().collect(Collectors.joining(" "));
+        Instant quietUntil = quietUntil(ledger, clocks, due);
+        return new Overdue(key, draft -> Escalation.of(ticket, due, quietUntil).on(draft));
+    }
+
+    private @Nullable Instant quietUntil(Ledger ledger, TicketClocks clocks, List<Levels.Level> due) {
+        Instant noticed = clocks.noticedAt();
+        Instant latest = null;
+        for (Levels.Level level : due) {
+            Instant until = noticed == null
+                    ? null
+                    : noticed.plus(bound(ledger, clocks, level.clock()).agreement().quiet());
+            latest = latest == null || (until != null && until.isAfter(latest)) ? until : latest;
+        }
+        return latest;
+    }
+
+    /** The key of an effect: the clock, its cycle and round, and the level. */
+    static String key(TicketRecord ticket, Levels.Level level) {
+        ClockState clock = level.clock();
+        return Digests.sha256(
+                clock.key().rowId(ticket.id(), clock.cycle()), String.valueOf(clock.round()), level.level());
+    }
+}

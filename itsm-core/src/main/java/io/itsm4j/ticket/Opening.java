@@ -65,6 +65,7 @@ final class Opening {
                 people(engine.gate(), actor, input),
                 classification(type, input),
                 openedAt(input, now));
+        draft.with(new Ledger(new Books(engine, work), acting, StandardActions.OPEN.name(), now, engine.now()));
         checkCategory(engine.parts().definitions(), actor.tenant(), input.category());
         draft.fields(type.fields().apply(Map.of(), input.fields(), Set.of()));
         type.fields().checkRequired(draft.fields());

@@ -152,8 +152,6 @@ public final class TicketImport<D> {
         engine.checker().check(open, List.of());
         Acting opener = by(ticket.openedBy(), openedAt);
         Draft<D> draft = Opening.draft(engine, work, opener, type, open, openedAt);
-        draft.with(new Ledger(
-                new Books(engine, work), opener, StandardActions.OPEN.name(), openedAt, recordedAt));
         draft.details(ticket.details());
         draft.number(engine.number(acting.actor().tenant(), type));
         List<Decided<D>> history = new ArrayList<>();

@@ -19,10 +19,15 @@ import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +40,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SchemaTest {
+
+    /** The scripts in the jar are the versions of the schema. */
+    private static final int WANTED = scripts();
+
+    private static int scripts() {
+        try (var files = Files.list(Path.of(Objects.requireNonNull(
+                        SchemaTest.class.getClassLoader().getResource("io/itsm4j/jpa/sql/h2"))
+                .toURI()))) {
+            return (int) files.count();
+        } catch (IOException | URISyntaxException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
 
     private enum Server {
         H2(TestDatabases::h2),
@@ -68,7 +86,7 @@ class SchemaTest {
             assertThat(refusal.detail())
                     .containsEntry("problem", "missing")
                     .containsEntry("found", "none")
-                    .containsEntry("wanted", 1)
+                    .containsEntry("wanted", WANTED)
                     .containsEntry("file", "io/itsm4j/jpa/sql/" + database.kind() + "/V001__itsm4j.sql");
         }
     }
@@ -77,13 +95,14 @@ class SchemaTest {
     @EnumSource(TestStore.class)
     void another_version_or_a_missing_table_or_column_is_refused_by_name(TestStore where) {
         try (Bench bench = where.bench()) {
+            bench.sql("delete from itsm_schema where schema_version < " + WANTED);
             bench.sql("update itsm_schema set schema_version = 0");
             assertThat(refused(bench.factory()).detail()).containsEntry("problem", "older");
-            bench.sql("update itsm_schema set schema_version = 2");
+            bench.sql("update itsm_schema set schema_version = " + (WANTED + 1));
             assertThat(refused(bench.factory()).detail())
-                    .containsEntry("found", 2)
-                    .containsEntry("wanted", 1);
-            bench.sql("update itsm_schema set schema_version = 1");
+                    .containsEntry("found", WANTED + 1)
+                    .containsEntry("wanted", WANTED);
+            bench.sql("update itsm_schema set schema_version = " + WANTED);
             bench.sql("alter table itsm_ticket rename column title to titel");
             assertThat(refused(bench.factory()).detail().get("cause").toString().toLowerCase(Locale.ROOT))
                     .contains("title");
@@ -113,7 +132,7 @@ class SchemaTest {
         try (var pool = database.pool(4)) {
             run(pool, "create table flyway_schema_history (version varchar(50))");
             run(pool, "insert into flyway_schema_history values ('1')");
-            assertThat(SchemaInitializer.on(pool).apply()).isEqualTo(1);
+            assertThat(SchemaInitializer.on(pool).apply()).isEqualTo(WANTED);
             assertThat(SchemaInitializer.on(pool).apply()).isZero();
             run(pool, "insert into flyway_schema_history values ('2')");
         }
@@ -131,7 +150,7 @@ class SchemaTest {
                     run(pool, statements[i]);
                 }
             }
-            assertThat(SchemaInitializer.on(pool).apply()).isEqualTo(1);
+            assertThat(SchemaInitializer.on(pool).apply()).isEqualTo(WANTED);
             assertThat(SchemaInitializer.on(pool).apply()).isZero();
             try (EntityManagerFactory factory = Provider.HIBERNATE.on(pool)) {
                 JpaStore.owning(factory).open(Kinds.ALL);
@@ -153,7 +172,7 @@ class SchemaTest {
             for (Future<Integer> run : runs) {
                 applied += run.get(90, TimeUnit.SECONDS);
             }
-            assertThat(applied).isEqualTo(1);
+            assertThat(applied).isEqualTo(WANTED);
         } finally {
             nodes.shutdownNow();
         }
@@ -164,7 +183,7 @@ class SchemaTest {
         Database database = TestDatabases.postgres();
         try (var pool = database.pool(4)) {
             run(pool, "create schema desk");
-            assertThat(SchemaInitializer.on(pool).inSchema("desk").apply()).isEqualTo(1);
+            assertThat(SchemaInitializer.on(pool).inSchema("desk").apply()).isEqualTo(WANTED);
             assertThat(SchemaInitializer.on(pool).inSchema("desk").apply()).isZero();
             try (EntityManagerFactory elsewhere = Provider.HIBERNATE.on(pool)) {
                 assertThat(refused(elsewhere).detail()).containsEntry("problem", "missing");

@@ -1,6 +1,8 @@
 package io.itsm4j;
 
 import io.itsm4j.actor.Actor;
+import io.itsm4j.approval.Approvables;
+import io.itsm4j.approval.Approvals;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.IncidentPolicy;
 import io.itsm4j.incident.Incidents;
@@ -21,12 +23,19 @@ public final class ItsmSession {
     private final Engine engine;
     private final TicketType<Incident> incidentType;
     private final IncidentPolicy incidentPolicy;
+    private final Approvables approvables;
     private final Acting acting;
 
-    ItsmSession(Engine engine, TicketType<Incident> incidentType, IncidentPolicy incidentPolicy, Actor actor) {
+    ItsmSession(
+            Engine engine,
+            TicketType<Incident> incidentType,
+            IncidentPolicy incidentPolicy,
+            Approvables approvables,
+            Actor actor) {
         this.engine = engine;
         this.incidentType = incidentType;
         this.incidentPolicy = incidentPolicy;
+        this.approvables = approvables;
         this.acting = Acting.staff(actor);
     }
 
@@ -38,6 +47,11 @@ public final class ItsmSession {
     /** Incident management. */
     public Incidents incidents() {
         return new Incidents(new Tickets<>(engine, incidentType, acting), incidentPolicy);
+    }
+
+    /** What waits for the actor's vote, voting, and standing in. */
+    public Approvals approvals() {
+        return new Approvals(engine, approvables, acting);
     }
 
     /** The verbs of a type of ticket, the library's or the host's own. */

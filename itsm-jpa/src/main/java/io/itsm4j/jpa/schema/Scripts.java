@@ -11,9 +11,9 @@ import java.util.List;
 final class Scripts {
 
     /** The version this library needs. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
-    private static final List<String> NAMES = List.of("V001__itsm4j.sql");
+    private static final List<String> NAMES = List.of("V001__itsm4j.sql", "V004__approvals.sql");
 
     private Scripts() {}
 

@@ -64,13 +64,14 @@ public final class Approvable<S> {
      *
      * @param type the type
      * @param material what counts as content
-     * @param actions the action that an outcome is carried out by, in the ticket's present state; empty for none
+     * @param actions the action that the outcome of an approval is carried out by in the ticket's present state; empty for
+     *     none
      * @param marked the details with the mark of their approval
      */
     public static <D> Approvable<Ticket<D>> tickets(
             TicketType<D> type,
             Material<Ticket<D>> material,
-            BiFunction<Ticket<D>, Approval.State, Optional<Action>> actions,
+            BiFunction<Ticket<D>, Approval, Optional<Action>> actions,
             BiFunction<D, ApprovalMark, D> marked) {
         return new Approvable<>(
                 type.name(),
@@ -80,7 +81,7 @@ public final class Approvable<S> {
                 ticket -> Stream.of(ticket.people().requester(), ticket.people().openedFor())
                         .collect(Collectors.toSet()),
                 ticket -> Stream.ofNullable(ticket.assignment().assignee()).collect(Collectors.toSet()),
-                (ledger, ticket, approval) -> actions.apply(ticket, approval.state())
+                (ledger, ticket, approval) -> actions.apply(ticket, approval)
                         .ifPresent(action -> ledger.act(
                                 type,
                                 ticket.id(),

@@ -102,12 +102,12 @@ final class Errands {
                 .livingBy(table);
     }
 
-    private static Optional<Action> action(Ticket<Errand> ticket, Approval.State outcome) {
+    private static Optional<Action> action(Ticket<Errand> ticket, Approval ended) {
         return Optional.ofNullable(Map.of(
                         Approval.State.APPROVED, GRANT,
                         Approval.State.REJECTED, REFUSE,
                         Approval.State.WITHDRAWN, TAKE_BACK)
-                .get(outcome));
+                .get(ended.state()));
     }
 
     /** Whatever changes the content while votes are out asks everybody again. */

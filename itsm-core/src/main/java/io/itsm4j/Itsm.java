@@ -6,6 +6,9 @@ import io.itsm4j.actor.Directory;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.Role;
 import io.itsm4j.actor.TenantId;
+import io.itsm4j.approval.Approvable;
+import io.itsm4j.approval.Approvables;
+import io.itsm4j.approval.Approvals;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.IncidentPolicy;
 import io.itsm4j.incident.Incidents;
@@ -61,6 +64,7 @@ public final class Itsm implements AutoCloseable {
     private final TicketType<Incident> incidentType;
     private final IncidentPolicy incidentPolicy;
     private final ClockKeeper keeper;
+    private final Approvables approvables;
     private final DueWork due;
     private final Records records;
     private final @Nullable Outbox outbox;
@@ -82,6 +86,10 @@ public final class Itsm implements AutoCloseable {
         List<RecordType<?>> kept = new ArrayList<>(builder.kept);
         kept.add(StoredDefinition.TYPE);
         List<RecordKind<?>> kinds = new ArrayList<>(Kinds.ALL);
+        this.approvables = new Approvables(builder.approvables);
+        kept.add(approvables.type());
+        kept.add(Approvals.delegationType());
+        kinds.addAll(Approvals.KINDS);
         builder.kept.forEach(type -> kinds.add(type.kind()));
         kinds.add(SlaClock.KIND);
         kinds.addAll(builder.rows);
@@ -135,7 +143,7 @@ public final class Itsm implements AutoCloseable {
         if (actor == null || actor.is(Role.SYSTEM) || actor.id().equals(PersonId.SYSTEM)) {
             throw new NotPermitted("ACTOR_REQUIRED", Map.of());
         }
-        return new ItsmSession(engine, incidentType, incidentPolicy, keeper, actor);
+        return new ItsmSession(engine, new ItsmSession.Practices(incidentType, incidentPolicy, keeper, approvables), actor);
     }
 
     /**
@@ -241,6 +249,7 @@ public final class Itsm implements AutoCloseable {
         private java.util.function.UnaryOperator<TicketType<Incident>> incidents = type -> type;
         private final List<TicketType<?>> types = new ArrayList<>();
         private final List<RecordType<?>> kept = new ArrayList<>();
+        private final List<Approvable<?>> approvables = new ArrayList<>();
         private final List<RecordKind<?>> rows = new ArrayList<>();
         private final Map<String, ThresholdHandler> handlers = new java.util.HashMap<>();
         private ServiceHours serviceHours = ServiceHours.ofAgreements();
@@ -335,6 +344,12 @@ public final class Itsm implements AutoCloseable {
         /** Whose service hours count for agreements that do not say it themselves. */
         public Builder serviceHours(ServiceHours hours) {
             serviceHours = hours;
+            return this;
+        }
+
+        /** Adds something of the host's own that can be approved. */
+        public Builder approvable(Approvable<?> own) {
+            approvables.add(own);
             return this;
         }
 

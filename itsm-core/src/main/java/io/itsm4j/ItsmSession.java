@@ -1,6 +1,8 @@
 package io.itsm4j;
 
 import io.itsm4j.actor.Actor;
+import io.itsm4j.approval.Approvables;
+import io.itsm4j.approval.Approvals;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.IncidentPolicy;
 import io.itsm4j.incident.Incidents;
@@ -21,16 +23,26 @@ import io.itsm4j.ticket.Tickets;
 public final class ItsmSession {
 
     private final Engine engine;
-    private final TicketType<Incident> incidentType;
-    private final IncidentPolicy incidentPolicy;
-    private final ClockKeeper keeper;
+    private final Practices practices;
     private final Acting acting;
 
-    ItsmSession(Engine engine, TicketType<Incident> incidentType, IncidentPolicy incidentPolicy, ClockKeeper keeper, Actor actor) {
+    /**
+     * What the practices are made of.
+     *
+     * @param incidentType the type of incidents, as configured
+     * @param incidentPolicy how incidents are handled
+     * @param keeper keeps the clocks of service levels
+     * @param approvables what can be approved
+     */
+    record Practices(
+            TicketType<Incident> incidentType,
+            IncidentPolicy incidentPolicy,
+            ClockKeeper keeper,
+            Approvables approvables) {}
+
+    ItsmSession(Engine engine, Practices practices, Actor actor) {
         this.engine = engine;
-        this.incidentType = incidentType;
-        this.incidentPolicy = incidentPolicy;
-        this.keeper = keeper;
+        this.practices = practices;
         this.acting = Acting.staff(actor);
     }
 
@@ -41,7 +53,12 @@ public final class ItsmSession {
 
     /** Incident management. */
     public Incidents incidents() {
-        return new Incidents(new Tickets<>(engine, incidentType, acting), incidentPolicy);
+        return new Incidents(new Tickets<>(engine, practices.incidentType(), acting), practices.incidentPolicy());
+    }
+
+    /** What waits for the actor's vote, voting, and standing in. */
+    public Approvals approvals() {
+        return new Approvals(engine, practices.approvables(), acting);
     }
 
     /** The verbs of a type of ticket, the library's or the host's own. */
@@ -56,7 +73,7 @@ public final class ItsmSession {
 
     /** Service levels: agreements, calendars and clocks. */
     public ServiceLevels serviceLevels() {
-        return new ServiceLevels(engine, keeper, acting);
+        return new ServiceLevels(engine, practices.keeper(), acting);
     }
 
     /** Lists over tickets of all types that the actor may see. */

@@ -64,6 +64,7 @@ final class Decider {
         for (String effect : row.effects()) {
             draft.type().effect(effect).accept(draft);
         }
+        draft.type().always().accept(draft);
         ask(draft, row);
         draft.enter(row.to());
         return finish(draft, row.action(), key, recordedAt);

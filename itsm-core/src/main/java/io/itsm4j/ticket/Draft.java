@@ -291,6 +291,11 @@ public final class Draft<D> implements Step<D> {
         return ledger;
     }
 
+    /** The ticket as it would be if the action left its state as it is. */
+    public Ticket<D> preview() {
+        return Ticket.of(type, result());
+    }
+
     Draft<D> with(Ledger books) {
         ledger = books;
         return this;

@@ -44,6 +44,7 @@ public final class TicketType<D> {
     private final Map<Action, BiConsumer<Object, Draft<D>>> passed;
     private final Predicate<TicketRecord> replies;
     private final Erasing<D> erasing;
+    private final Consumer<Draft<D>> always;
     private final List<DetailField<D>> detailFields;
     private final List<Milestone<D>> milestones;
     private final Map<StateCategory, Set<String>> frozen;
@@ -65,6 +66,7 @@ public final class TicketType<D> {
         this.effects = Map.copyOf(builder.effects);
         this.replies = builder.replies;
         this.erasing = builder.erasing;
+        this.always = builder.always;
         this.passed = Map.copyOf(builder.passed);
         this.detailFields = List.copyOf(builder.detailFields);
         this.milestones = List.copyOf(builder.milestones);
@@ -141,6 +143,7 @@ public final class TicketType<D> {
         copy.passed.putAll(passed);
         copy.replies = replies;
         copy.erasing = erasing;
+        copy.always = always;
         copy.detailFields.addAll(detailFields);
         copy.milestones.addAll(milestones);
         copy.frozen.putAll(frozen);
@@ -202,6 +205,11 @@ public final class TicketType<D> {
         return erasing.erase(details, person, pseudonym);
     }
 
+    /** What follows from every action, after its own effects and before its guards. */
+    Consumer<Draft<D>> always() {
+        return always;
+    }
+
     String event(Action action) {
         String own = events.get(action);
         return own != null ? own : StandardActions.EVENTS.getOrDefault(action, "TicketActed");
@@ -250,6 +258,7 @@ public final class TicketType<D> {
         private final Map<Action, BiConsumer<Object, Draft<D>>> passed = new HashMap<>();
         private Predicate<TicketRecord> replies = ticket -> false;
         private Erasing<D> erasing = (details, person, pseudonym) -> details;
+        private Consumer<Draft<D>> always = draft -> {};
         private final List<DetailField<D>> detailFields = new ArrayList<>();
         private final List<Milestone<D>> milestones = new ArrayList<>();
         private final Map<StateCategory, Set<String>> frozen = new EnumMap<>(StateCategory.class);
@@ -328,6 +337,12 @@ public final class TicketType<D> {
         /** What an action does to a ticket when its parent passes it on; the input is the parent's. */
         public Builder<D> passedOn(Action action, BiConsumer<Object, Draft<D>> work) {
             passed.put(action, work);
+            return this;
+        }
+
+        /** What follows from every action, after its own effects and before its guards are asked. */
+        public Builder<D> always(Consumer<Draft<D>> rule) {
+            always = rule;
             return this;
         }
 

@@ -189,6 +189,15 @@ public abstract class AllContracts {
     }
 
     @Nested
+    class Approvals extends ApprovalContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
     class Races extends ConcurrencyContract {
 
         @Override

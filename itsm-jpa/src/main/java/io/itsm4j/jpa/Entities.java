@@ -19,8 +19,12 @@ final class Entities {
             name("ticket", "Definition"),
             name("journal", "Journal"),
             name("journal", "Outbox"),
+            name("incident", "Incident"),
             name("sla", "SlaClock"),
-            name("incident", "Incident"));
+            name("approval", "Approval"),
+            name("approval", "Vote"),
+            name("approval", "Asked"),
+            name("approval", "Delegation"));
 
     private Entities() {}
 

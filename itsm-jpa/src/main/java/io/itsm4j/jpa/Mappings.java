@@ -1,5 +1,6 @@
 package io.itsm4j.jpa;
 
+import io.itsm4j.jpa.approval.ApprovalMappings;
 import io.itsm4j.jpa.incident.IncidentTable;
 import io.itsm4j.jpa.journal.JournalMappings;
 import io.itsm4j.jpa.mapping.DetailsCodec;
@@ -20,7 +21,11 @@ final class Mappings {
     static List<Mapping<?, ?>> all(DetailsCodec codec) {
         List<DetailTable<TicketRecord, ?, ?>> details = List.of(IncidentTable.table());
         details.forEach(table -> codec.learn(table.name(), table.type()));
-        return Stream.of(TicketMappings.all(codec, details), SlaMappings.all(), JournalMappings.all())
+        return Stream.of(
+                        TicketMappings.all(codec, details),
+                        JournalMappings.all(),
+                        SlaMappings.all(),
+                        ApprovalMappings.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -11,9 +11,12 @@ import java.util.List;
 final class Scripts {
 
     /** The version this library needs. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
-    private static final List<String> NAMES = List.of("V001__itsm4j.sql", "V002__service_levels.sql");
+    private static final List<String> NAMES = List.of(
+            "V001__itsm4j.sql", //
+            "V002__service_levels.sql", //
+            "V003__approvals.sql");
 
     private Scripts() {}
 

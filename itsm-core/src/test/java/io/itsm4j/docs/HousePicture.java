@@ -36,6 +36,8 @@ final class HousePicture {
     private static final Floor HOST = new Floor("your application", "a use case, in your transaction or in none");
     private static final Floor ENTRANCE = new Floor("io.itsm4j", "Itsm, sessions, exceptions");
     private static final Floor INCIDENT = new Floor("io.itsm4j.incident", "a practice: a ticket type and its verbs");
+    private static final Floor APPROVAL = new Floor("io.itsm4j.approval", "who approves what, step by step");
+    private static final Floor SLA = new Floor("io.itsm4j.sla", "agreements, clocks, thresholds");
     private static final Floor TICKET = new Floor("io.itsm4j.ticket", "the engine: the one command path");
     private static final Floor INPUT = new Floor("io.itsm4j.input", "what raw input must look like");
     private static final Floor ACTOR = new Floor("io.itsm4j.actor", "who acts: directory, access policy");
@@ -48,7 +50,8 @@ final class HousePicture {
 
     /** From the caller down to the rows. */
     static final List<Floor> FLOORS = List.of(
-            HOST, ENTRANCE, INCIDENT, TICKET, INPUT, ACTOR, LIFECYCLE, CALENDAR, JOURNAL, STORAGE, MEMORY, ROWS);
+            HOST, ENTRANCE, INCIDENT, APPROVAL, SLA, TICKET, INPUT, ACTOR, LIFECYCLE, CALENDAR, JOURNAL, STORAGE, MEMORY,
+            ROWS);
 
     // spotless:off
     /** In the order in which a command passes them. */

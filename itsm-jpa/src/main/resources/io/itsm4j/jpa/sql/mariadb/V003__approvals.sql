@@ -79,4 +79,4 @@ create table if not exists itsm_delegation (
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
 insert into itsm_schema (schema_version)
-select 2 from (select 1) one where not exists (select 1 from itsm_schema where schema_version = 3);
+select 3 from (select 1) one where not exists (select 1 from itsm_schema where schema_version = 3);

@@ -143,7 +143,8 @@ public final class Itsm implements AutoCloseable {
         if (actor == null || actor.is(Role.SYSTEM) || actor.id().equals(PersonId.SYSTEM)) {
             throw new NotPermitted("ACTOR_REQUIRED", Map.of());
         }
-        return new ItsmSession(engine, new ItsmSession.Practices(incidentType, incidentPolicy, keeper, approvables), actor);
+        return new ItsmSession(
+                engine, new ItsmSession.Practices(incidentType, incidentPolicy, keeper, approvables), actor);
     }
 
     /**

@@ -64,8 +64,8 @@ public final class Approvable<S> {
      *
      * @param type the type
      * @param material what counts as content
-     * @param actions the action that the outcome of an approval is carried out by in the ticket's present state; empty for
-     *     none
+     * @param actions the action that the outcome of an approval is carried out by in the ticket's present state; empty
+     *     for none
      * @param marked the details with the mark of their approval
      */
     public static <D> Approvable<Ticket<D>> tickets(
@@ -163,10 +163,15 @@ public final class Approvable<S> {
         return kind;
     }
 
-    /** A vote. The subject is held before the approval, in the order of their ids. */
+    /** A vote. The subject is held before the approval. */
     Approval vote(Ledger ledger, Approval seen, CastVote input) {
         S subject = loader.apply(ledger, seen.subject().id());
         return new Proceedings<>(ledger, this).vote(ledger.get(Approval.TYPE, seen.id()), subject, input);
+    }
+
+    /** Holds the subject, which every command on an approval holds first. */
+    void hold(Ledger ledger, Approval approval) {
+        loader.apply(ledger, approval.subject().id());
     }
 
     /** A reminder, or the end of a step's time. */

@@ -28,7 +28,11 @@ public final class Approvables {
 
     /** How approvals are kept: their reminders and limits come due, and outcomes reach the subjects known here. */
     public RecordType<Approval> type() {
-        return Approval.TYPE.due(Approval.DUE_AT, this::due, Approval::postponed);
+        return Approval.TYPE.due(
+                Approval.DUE_AT,
+                this::due,
+                Approval::postponed,
+                (ledger, approval) -> of(approval).hold(ledger, approval));
     }
 
     private void due(Ledger ledger, Approval approval) {

@@ -139,7 +139,8 @@ final class AgreementForm {
                 "level", threshold.level(),
                 "percent", (long) threshold.percent(),
                 "offset", Micros.of(threshold.offset()),
-                "actions", threshold.actions().stream().map(AgreementForm::write).toList());
+                "actions",
+                        threshold.actions().stream().map(AgreementForm::write).toList());
     }
 
     private static Threshold readThreshold(Map<?, ?> form) {
@@ -156,7 +157,9 @@ final class AgreementForm {
         Map<String, Object> form = new LinkedHashMap<>();
         if (action instanceof ThresholdAction.Notify tell) {
             form.put("do", "notify");
-            form.put("audiences", tell.audiences().stream().map(Enum::name).sorted().toList());
+            form.put(
+                    "audiences",
+                    tell.audiences().stream().map(Enum::name).sorted().toList());
         } else if (action instanceof ThresholdAction.EscalateTo escalate) {
             form.put("do", "escalate");
             form.put("kind", escalate.kind().name());

@@ -28,8 +28,8 @@ final class CalendarForm {
         form.put("plans", plans);
         Map<String, Object> days = new TreeMap<>();
         calendar.specialDays()
-                .forEach((date, day) -> days.put(
-                        date.toString(), Map.of("name", day.name(), "openings", openings(day.openings()))));
+                .forEach((date, day) ->
+                        days.put(date.toString(), Map.of("name", day.name(), "openings", openings(day.openings()))));
         form.put("days", days);
         form.put(
                 "closures",
@@ -66,8 +66,7 @@ final class CalendarForm {
         ((Map<?, ?>) value(form, "days")).forEach((date, day) -> {
             LocalDate on = LocalDate.parse((String) date);
             Map<?, ?> special = (Map<?, ?>) day;
-            days.put(
-                    on, new SpecialDay(on, (String) value(special, "name"), readOpenings(value(special, "openings"))));
+            days.put(on, new SpecialDay(on, (String) value(special, "name"), readOpenings(value(special, "openings"))));
         });
         List<Closure> closures = new ArrayList<>();
         ((List<?>) value(form, "closures")).forEach(item -> {
@@ -84,8 +83,8 @@ final class CalendarForm {
 
     private static WeekPlan readWeek(Map<?, ?> form) {
         Map<DayOfWeek, List<Opening>> days = new EnumMap<>(DayOfWeek.class);
-        form.forEach((day, openings) -> days.put(
-                DayOfWeek.valueOf((String) day), readOpenings(java.util.Objects.requireNonNull(openings))));
+        form.forEach((day, openings) ->
+                days.put(DayOfWeek.valueOf((String) day), readOpenings(java.util.Objects.requireNonNull(openings))));
         return new WeekPlan(days);
     }
 

@@ -35,12 +35,14 @@ final class ClockExplaining {
     }
 
     private ClockExplanation explained(TicketClocks clocks, ClockState clock) {
-        String hash = java.util.Objects.requireNonNull(clocks.bound().get(clock.key().agreement()));
+        String hash =
+                java.util.Objects.requireNonNull(clocks.bound().get(clock.key().agreement()));
         Bound bound = definitions.agreement(ledger, hash);
         Target target = bound.agreement().target(clock.target());
         BusinessCalendar calendar = definitions.calendar(ledger, clock.calendar());
         Duration elapsed = Timing.elapsed(clock, calendar, now);
-        Duration agreed = Optional.ofNullable(Timing.agreed(clock, target, calendar)).orElse(Duration.ZERO);
+        Duration agreed =
+                Optional.ofNullable(Timing.agreed(clock, target, calendar)).orElse(Duration.ZERO);
         Instant due = clock.dueAt();
         boolean missed = clock.status() == ClockStatus.RUNNING && due != null && due.isBefore(now);
         return new ClockExplanation(

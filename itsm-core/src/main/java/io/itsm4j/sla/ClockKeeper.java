@@ -106,7 +106,8 @@ public final class ClockKeeper implements Timekeeper {
 
     private void write(Moment moment, TicketClocks before, TicketClocks after, Terms terms) {
         TicketRecord earlier = moment.before();
-        boolean sameReaders = earlier != null && earlier.restrictedTo().equals(moment.after().restrictedTo());
+        boolean sameReaders =
+                earlier != null && earlier.restrictedTo().equals(moment.after().restrictedTo());
         for (int i = 0; i < after.clocks().size(); i++) {
             ClockState was = i < before.clocks().size() ? before.clocks().get(i) : null;
             ClockState is = after.clocks().get(i);
@@ -122,12 +123,12 @@ public final class ClockKeeper implements Timekeeper {
     }
 
     private SlaClock row(ClockState clock, TicketClocks clocks, Moment moment, Terms terms) {
-        return ClockRows.row(
-                clock, moment.after(), moment.at(), bound(moment.ledger(), clocks, clock), terms);
+        return ClockRows.row(clock, moment.after(), moment.at(), bound(moment.ledger(), clocks, clock), terms);
     }
 
     private Bound bound(Ledger ledger, TicketClocks clocks, ClockState clock) {
-        String hash = java.util.Objects.requireNonNull(clocks.bound().get(clock.key().agreement()));
+        String hash =
+                java.util.Objects.requireNonNull(clocks.bound().get(clock.key().agreement()));
         return definitions.agreement(ledger, hash);
     }
 
@@ -165,7 +166,8 @@ public final class ClockKeeper implements Timekeeper {
         for (Levels.Level level : due) {
             Instant until = noticed == null
                     ? null
-                    : noticed.plus(bound(ledger, clocks, level.clock()).agreement().quiet());
+                    : noticed.plus(
+                            bound(ledger, clocks, level.clock()).agreement().quiet());
             latest = latest == null || (until != null && until.isAfter(latest)) ? until : latest;
         }
         return latest;

@@ -119,8 +119,7 @@ public record ClockState(
         return with(how, pauses, paused, at);
     }
 
-    private ClockState with(
-            ClockStatus next, List<Pause> stretches, Duration pausedTime, @Nullable Instant end) {
+    private ClockState with(ClockStatus next, List<Pause> stretches, Duration pausedTime, @Nullable Instant end) {
         return new ClockState(
                 key,
                 cycle,
@@ -156,8 +155,7 @@ public record ClockState(
         return known(pauseIsOver, dueAt, breachedAt, more);
     }
 
-    private ClockState known(
-            boolean over, @Nullable Instant due, @Nullable Instant breach, Set<String> levels) {
+    private ClockState known(boolean over, @Nullable Instant due, @Nullable Instant breach, Set<String> levels) {
         return new ClockState(
                 key, cycle, round, target, calendar, status, startedAt, pauses, paused, over, due, breach, endedAt,
                 levels);

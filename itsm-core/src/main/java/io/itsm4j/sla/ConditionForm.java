@@ -123,8 +123,7 @@ final class ConditionForm {
             }
             default -> {
                 Attribute<Situation, ?> fact = fact(map);
-                yield new Criterion.Compare<>(
-                        fact, Criterion.Operator.valueOf(op), value(fact, need(map, "value")));
+                yield new Criterion.Compare<>(fact, Criterion.Operator.valueOf(op), value(fact, need(map, "value")));
             }
         };
     }

@@ -79,7 +79,9 @@ final class Escalation {
         if (worksOn && hierarchic != null) {
             draft.escalate(Escalate.hierarchically(reason()));
         }
-        if (worksOn && raised != null && raised.rank() < draft.classification().priority().rank()) {
+        if (worksOn
+                && raised != null
+                && raised.rank() < draft.classification().priority().rank()) {
             draft.overridePriority(raised, reason());
         }
         tasks.forEach(task -> draft.task(AddTask.titled(task.title()).forGroup(task.group(), null)));

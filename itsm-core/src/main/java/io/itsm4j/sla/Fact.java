@@ -91,9 +91,27 @@ public final class Fact {
     private static final Set<String> MOMENTARY = Set.of("event", "action", "visibility", "side");
 
     private static final Map<String, Attribute<Situation, ?>> NAMED = Stream.<Attribute<Situation, ?>>of(
-                    TYPE, STATE, CATEGORY_OF_STATE, PENDING_REASON, GROUP, TIER, PRIORITY, IMPACT, URGENCY, CATEGORY,
-                    SERVICE, CUSTOMER, CHANNEL, OPENED_AT, FIRST_RESPONDED_AT, RESOLVED_AT, CLOSED_AT, EVENT, ACTION,
-                    VISIBILITY, SIDE)
+                    TYPE,
+                    STATE,
+                    CATEGORY_OF_STATE,
+                    PENDING_REASON,
+                    GROUP,
+                    TIER,
+                    PRIORITY,
+                    IMPACT,
+                    URGENCY,
+                    CATEGORY,
+                    SERVICE,
+                    CUSTOMER,
+                    CHANNEL,
+                    OPENED_AT,
+                    FIRST_RESPONDED_AT,
+                    RESOLVED_AT,
+                    CLOSED_AT,
+                    EVENT,
+                    ACTION,
+                    VISIBILITY,
+                    SIDE)
             .collect(Collectors.toUnmodifiableMap(Attribute::name, attribute -> attribute));
 
     private Fact() {}

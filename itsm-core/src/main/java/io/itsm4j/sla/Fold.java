@@ -52,10 +52,8 @@ final class Fold {
 
     private static ClockState overdue(ClockState clock, Instant at) {
         Instant due = clock.dueAt();
-        boolean missed = clock.status() == ClockStatus.RUNNING
-                && clock.breachedAt() == null
-                && due != null
-                && due.isBefore(at);
+        boolean missed =
+                clock.status() == ClockStatus.RUNNING && clock.breachedAt() == null && due != null && due.isBefore(at);
         return missed ? clock.breachedAt(due) : clock;
     }
 
@@ -86,9 +84,7 @@ final class Fold {
         List<String> lanes = new ArrayList<>();
         for (ClockState clock : clocks) {
             ClockKey key = clock.key();
-            if (key.agreement().equals(agreement)
-                    && key.metric().equals(metric)
-                    && !lanes.contains(key.holder())) {
+            if (key.agreement().equals(agreement) && key.metric().equals(metric) && !lanes.contains(key.holder())) {
                 lanes.add(key.holder());
             }
         }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reached the levels that this fact deals with
  * @param isNotice whether people were told about clocks by this fact
  */
-record Happening(
-        @Nullable Situation before, Situation after, Instant at, Set<Reached> reached, boolean isNotice) {
+record Happening(@Nullable Situation before, Situation after, Instant at, Set<Reached> reached, boolean isNotice) {
 
     /**
      * A level of a clock that was dealt with.

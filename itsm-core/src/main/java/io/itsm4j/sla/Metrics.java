@@ -27,13 +27,16 @@ public final class Metrics {
     private static final Criterion<Situation> DONE = in(RESOLVED, CLOSED);
     private static final Criterion<Situation> GIVEN_UP = in(CANCELLED);
     private static final Criterion<Situation> WAITING = in(PENDING);
-    private static final Criterion<Situation> WORD_OF_THE_DESK = Fact.VISIBILITY.is("PUBLIC").and(Fact.SIDE.is("DESK"));
+    private static final Criterion<Situation> WORD_OF_THE_DESK =
+            Fact.VISIBILITY.is("PUBLIC").and(Fact.SIDE.is("DESK"));
 
     private static final Map<Metric, Conditions> DEFAULTS = Map.of(
             Metric.RESPONSE, whileWorking(present(Fact.FIRST_RESPONDED_AT).or(DONE)),
-            Metric.ON_SITE, whileWorking(present(Fact.detail("onSiteAt")).or(DONE)).pausedWhile(WAITING),
+            Metric.ON_SITE,
+                    whileWorking(present(Fact.detail("onSiteAt")).or(DONE)).pausedWhile(WAITING),
             Metric.UPDATE, whileWorking(DONE).pausedWhile(WAITING).resetBy(WORD_OF_THE_DESK),
-            Metric.WORKAROUND, whileWorking(present(Fact.detail("workaroundAt")).or(DONE)).pausedWhile(WAITING),
+            Metric.WORKAROUND,
+                    whileWorking(present(Fact.detail("workaroundAt")).or(DONE)).pausedWhile(WAITING),
             Metric.RESOLUTION, whileWorking(DONE).pausedWhile(WAITING),
             Metric.FAULT_REPORT, afterResolution(present(Fact.detail("faultReportAt"))),
             Metric.CALL_BACK, afterResolution(present(Fact.detail("calledBackAt"))));

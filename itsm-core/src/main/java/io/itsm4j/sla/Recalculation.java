@@ -13,7 +13,8 @@ final class Recalculation {
     /** The clocks that a step goes on from: the recalculated ones when it is a recalculation. */
     static TicketClocks base(String action, Map<String, ?> data, TicketClocks before) {
         return Situations.isKept(action)
-                        && data.get(DATA) instanceof Map<?, ?> form && form.get("state") instanceof String state
+                        && data.get(DATA) instanceof Map<?, ?> form
+                        && form.get("state") instanceof String state
                 ? TicketClocks.read(state)
                 : before;
     }

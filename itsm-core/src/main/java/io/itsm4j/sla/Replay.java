@@ -87,9 +87,7 @@ final class Replay {
             part = ledger.list(Query.of(
                             JournalEntry.KIND,
                             ledger.tenant(),
-                            JournalEntry.SUBJECT
-                                    .is(ticket.id().value())
-                                    .and(JournalEntry.SEQUENCE.after(last)))
+                            JournalEntry.SUBJECT.is(ticket.id().value()).and(JournalEntry.SEQUENCE.after(last)))
                     .sortedBy(Sort.ascending(JournalEntry.SEQUENCE))
                     .limitedTo(PART));
             all.addAll(part);

@@ -28,7 +28,7 @@ public final class SeedAgreement {
     private static Threshold warningAt(int percent) {
         return Threshold.at(
                 percent,
-                new ThresholdAction.Notify(java.util.Set.of(
-                        ThresholdAction.Audience.ASSIGNEE, ThresholdAction.Audience.GROUP)));
+                new ThresholdAction.Notify(
+                        java.util.Set.of(ThresholdAction.Audience.ASSIGNEE, ThresholdAction.Audience.GROUP)));
     }
 }

@@ -111,18 +111,21 @@ public final class ServiceLevels {
      * @throws NotFound when there is none of that key
      */
     public void retire(String key) {
-        StoredDefinition stored =
-                definitions().add(RETIRE_AGREEMENT, MANAGERS, key, ledger -> ledger.retire(
-                                SlaDefinitions.AGREEMENTS, key)
-                        .orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", key))));
+        StoredDefinition stored = definitions()
+                .add(
+                        RETIRE_AGREEMENT,
+                        MANAGERS,
+                        key,
+                        ledger -> ledger.retire(SlaDefinitions.AGREEMENTS, key)
+                                .orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", key))));
         keeper.definitions().changed(stored.tenant());
     }
 
     /** The agreements that are current, by key. */
     public List<Bound> agreements() {
         return definitions().read(ledger -> ledger.definitions(SlaDefinitions.AGREEMENTS)).stream()
-                .map(one -> new Bound(
-                        one.value(), one.stored().hash(), one.stored().revision()))
+                .map(one ->
+                        new Bound(one.value(), one.stored().hash(), one.stored().revision()))
                 .toList();
     }
 
@@ -197,9 +200,8 @@ public final class ServiceLevels {
     public List<SlaClock> clocks(TicketId ticket) {
         checkVisible(ticket);
         return definitions()
-                .read(ledger -> ledger.list(
-                        Query.of(SlaClock.KIND, ledger.tenant(), SlaClock.TICKET.is(ticket))
-                                .sortedBy(Sort.ascending(SlaClock.STARTED_AT))));
+                .read(ledger -> ledger.list(Query.of(SlaClock.KIND, ledger.tenant(), SlaClock.TICKET.is(ticket))
+                        .sortedBy(Sort.ascending(SlaClock.STARTED_AT))));
     }
 
     /**
@@ -221,8 +223,7 @@ public final class ServiceLevels {
     /** How many clocks of tickets that the actor may see satisfy a condition. */
     public long count(Criterion<SlaClock> criterion) {
         Set<String> readable = queue().readable();
-        return definitions()
-                .read(ledger -> ledger.count(SlaClock.KIND, criterion.and(visible(ledger, readable))));
+        return definitions().read(ledger -> ledger.count(SlaClock.KIND, criterion.and(visible(ledger, readable))));
     }
 
     private static Criterion<SlaClock> visible(Ledger ledger, Set<String> readable) {
@@ -234,8 +235,8 @@ public final class ServiceLevels {
     }
 
     /**
-     * Why the clocks of a ticket stand where they stand, worked out from its journal: every cycle of every clock, in the
-     * order of their start.
+     * Why the clocks of a ticket stand where they stand, worked out from its journal: every cycle of every clock, in
+     * the order of their start.
      *
      * @throws NotFound when there is no such ticket that the actor may see
      */

@@ -47,8 +47,8 @@ final class Situations {
             momentary.put("visibility", visibility);
         }
         momentary.put("side", side);
-        return new Situation(name ->
-                Fact.isMomentary(name) ? momentary.get(name) : fact(moment.type(), moment.after(), name));
+        return new Situation(
+                name -> Fact.isMomentary(name) ? momentary.get(name) : fact(moment.type(), moment.after(), name));
     }
 
     private static @Nullable Object fact(TicketType<?> type, TicketRecord ticket, String name) {

@@ -130,8 +130,9 @@ public record SlaClock(
             Attribute.<SlaClock>time("halfAt", SlaClock::halfAt).sorted();
 
     /** When three quarters of its time have passed. */
-    public static final Attribute<SlaClock, Instant> THREE_QUARTERS_AT =
-            Attribute.<SlaClock>time("threeQuartersAt", SlaClock::threeQuartersAt).sorted();
+    public static final Attribute<SlaClock, Instant> THREE_QUARTERS_AT = Attribute.<SlaClock>time(
+                    "threeQuartersAt", SlaClock::threeQuartersAt)
+            .sorted();
 
     /** When nine tenths of its time have passed. */
     public static final Attribute<SlaClock, Instant> NINE_TENTHS_AT =

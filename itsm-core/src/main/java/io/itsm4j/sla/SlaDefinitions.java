@@ -87,10 +87,7 @@ final class SlaDefinitions {
             all.add(bound(one));
         }
         Map<String, String> newest = new HashMap<>();
-        ledger.list(Query.of(
-                                StoredDefinition.KIND,
-                                ledger.tenant(),
-                                StoredDefinition.FORM.is(CALENDARS.kind()))
+        ledger.list(Query.of(StoredDefinition.KIND, ledger.tenant(), StoredDefinition.FORM.is(CALENDARS.kind()))
                         .sortedBy(Sort.ascending(StoredDefinition.REVISION)))
                 .forEach(stored -> newest.put(stored.key(), stored.hash()));
         return new Current(now, List.copyOf(all), Map.copyOf(newest));

@@ -116,14 +116,12 @@ public record Target(
 
     /** The same with another way to reopen. */
     public Target reopening(ReopenPolicy policy) {
-        return new Target(
-                name, metric, when, limit, calendar, conditions, thresholds, policy, switching, retroactive);
+        return new Target(name, metric, when, limit, calendar, conditions, thresholds, policy, switching, retroactive);
     }
 
     /** The same with another way to take over. */
     public Target switching(SwitchPolicy policy) {
-        return new Target(
-                name, metric, when, limit, calendar, conditions, thresholds, reopening, policy, retroactive);
+        return new Target(name, metric, when, limit, calendar, conditions, thresholds, reopening, policy, retroactive);
     }
 
     /** The same, counting from when the ticket was reported. */

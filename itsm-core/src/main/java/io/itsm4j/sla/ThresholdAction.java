@@ -39,7 +39,9 @@ public sealed interface ThresholdAction {
      * @param group the group it goes to, or null to stay
      */
     record EscalateTo(
-            Escalate.Kind kind, @Nullable Integer tier, @Nullable String group) implements ThresholdAction {}
+            Escalate.Kind kind,
+            @Nullable Integer tier,
+            @Nullable String group) implements ThresholdAction {}
 
     /**
      * Makes the ticket more pressing; one that is as pressing already stays.

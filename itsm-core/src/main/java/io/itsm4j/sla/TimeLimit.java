@@ -97,9 +97,7 @@ public sealed interface TimeLimit {
             }
             Instant opening = calendar.nextOpening(start);
             LocalDate date = LocalDate.ofInstant(opening, calendar.definition().zone());
-            return calendar.isWorkingDay(date)
-                    ? calendar.endOfWorkingDay(opening, 0)
-                    : calendar.nextClosing(opening);
+            return calendar.isWorkingDay(date) ? calendar.endOfWorkingDay(opening, 0) : calendar.nextClosing(opening);
         }
     }
 

@@ -95,13 +95,7 @@ final class Decider {
         TicketRecord after = draft.result();
         TicketRecord before = draft.beforeRecord();
         List<FieldChange> changes = draft.isSilent() ? List.of() : Changes.between(draft.type(), before, after);
-        Facts facts = new Facts(
-                event,
-                action.name(),
-                changes,
-                draft.data(),
-                key.command(),
-                key.payload());
+        Facts facts = new Facts(event, action.name(), changes, draft.data(), key.command(), key.payload());
         JournalEntry entry = form.chain(
                 after.tenant(),
                 "ticket",
@@ -128,7 +122,13 @@ final class Decider {
             return Due.NEVER;
         }
         Timekeeper.Tick tick = timekeeper.tick(new Timekeeper.Moment(
-                draft.ledger(), draft.type(), draft.beforeRecord(), draft.result(), event, action.name(), draft.data()));
+                draft.ledger(),
+                draft.type(),
+                draft.beforeRecord(),
+                draft.result(),
+                event,
+                action.name(),
+                draft.data()));
         draft.serviceLevels(tick.state());
         if (!tick.data().isEmpty()) {
             draft.note(Timekeeper.DATA, tick.data());

@@ -179,7 +179,8 @@ public final class DueWork {
                 (unit, draft) -> overdue.effect().accept(draft),
                 new Engine.Key(key, key));
         Due next = decided.after().due();
-        if (Timekeeper.MILESTONE.equals(next.milestone()) && !next.at().isAfter(ticket.due().at())) {
+        if (Timekeeper.MILESTONE.equals(next.milestone())
+                && !next.at().isAfter(ticket.due().at())) {
             throw new io.itsm4j.RuleViolated("MILESTONE_STUCK", Map.of("milestone", Timekeeper.MILESTONE));
         }
         return decided;

@@ -52,8 +52,13 @@ public final class RecordType<R extends Kept> {
      * @param at when, a sortable attribute; {@link Due#NEVER} for never
      * @param work what is done then, as the system, in a transaction of its own; it must move the instant
      * @param postponed the record with its instant moved, after the work has failed
+     * @param held what the work holds before the record itself
      */
-    record Coming<R>(Attribute<R, Instant> at, BiConsumer<Ledger, R> work, BiFunction<R, Instant, R> postponed) {}
+    record Coming<R>(
+            Attribute<R, Instant> at,
+            BiConsumer<Ledger, R> work,
+            BiFunction<R, Instant, R> postponed,
+            BiConsumer<Ledger, R> held) {}
 
     private final String name;
     private final RecordKind<R> kind;
@@ -145,8 +150,21 @@ public final class RecordType<R extends Kept> {
      */
     public RecordType<R> due(
             Attribute<R, Instant> at, BiConsumer<Ledger, R> work, BiFunction<R, Instant, R> postponed) {
+        return due(at, work, postponed, (ledger, record) -> {});
+    }
+
+    /**
+     * The same, for a record that commands reach through another one: whoever holds both begins with the same.
+     *
+     * @param held holds what its commands hold before the record; it sees the record as it was before it was held
+     */
+    public RecordType<R> due(
+            Attribute<R, Instant> at,
+            BiConsumer<Ledger, R> work,
+            BiFunction<R, Instant, R> postponed,
+            BiConsumer<Ledger, R> held) {
         return new RecordType<>(
-                name, kind, id, stamp, readBy, visible, fields, erasing, new Coming<>(at, work, postponed));
+                name, kind, id, stamp, readBy, visible, fields, erasing, new Coming<>(at, work, postponed, held));
     }
 
     /** What the journal and permissions call it. */

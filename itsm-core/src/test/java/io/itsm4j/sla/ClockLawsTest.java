@@ -89,8 +89,7 @@ class ClockLawsTest {
                 default -> changes.put("firstRespondedAt", "2026-03-02T10:00:00Z");
             }
             boolean atOnce = random.nextInt(5) == 0;
-            fates.add(new Fate(
-                    atOnce ? Duration.ZERO : Duration.ofMillis(random.nextInt(40_000_000)), changes));
+            fates.add(new Fate(atOnce ? Duration.ZERO : Duration.ofMillis(random.nextInt(40_000_000)), changes));
         }
         return fates;
     }
@@ -128,9 +127,11 @@ class ClockLawsTest {
                 Duration elapsed = Timing.elapsed(clock, calendar, life.now());
                 String round = clock.key() + " " + clock.cycle() + " " + clock.round() + " " + clock.calendar();
                 assertThat(elapsed).isGreaterThanOrEqualTo(last.getOrDefault(round, Duration.ZERO));
-                assertThat(Timing.elapsed(clock, calendar, life.now().plusSeconds(9))).isGreaterThanOrEqualTo(elapsed);
-                last.keySet().removeIf(other -> other.startsWith(clock.key() + " " + clock.cycle() + " " + clock.round())
-                        && !other.equals(round));
+                assertThat(Timing.elapsed(clock, calendar, life.now().plusSeconds(9)))
+                        .isGreaterThanOrEqualTo(elapsed);
+                last.keySet()
+                        .removeIf(other -> other.startsWith(clock.key() + " " + clock.cycle() + " " + clock.round())
+                                && !other.equals(round));
                 last.put(round, elapsed);
             }
         }
@@ -162,7 +163,9 @@ class ClockLawsTest {
         Random random = new Random(seed);
         String hours = any(random, CALENDARS);
         Duration agreed = Duration.ofMinutes(1 + random.nextInt(900));
-        Life life = Life.under(Agreement.sla("a", "A", Target.within(RESOLUTION, agreed)).on(hours)).open();
+        Life life = Life.under(Agreement.sla("a", "A", Target.within(RESOLUTION, agreed))
+                        .on(hours))
+                .open();
         String category = "NEW";
         long worked = 0;
         for (int i = 0; i < 12; i++) {
@@ -193,7 +196,8 @@ class ClockLawsTest {
         paused.at(start.toString()).open().at(close.toString()).state("PENDING");
         paused.at(Life.calendar(hours).nextOpening(close).toString()).state("ACTIVE");
         plain.at(paused.now().toString()).state("ACTIVE");
-        assertThat(paused.clock(RESOLUTION).dueAt()).isEqualTo(plain.clock(RESOLUTION).dueAt());
+        assertThat(paused.clock(RESOLUTION).dueAt())
+                .isEqualTo(plain.clock(RESOLUTION).dueAt());
         assertThat(paused.clock(RESOLUTION).breachedAt())
                 .isEqualTo(plain.clock(RESOLUTION).breachedAt());
         assertThat(paused.elapsed(RESOLUTION)).isEqualTo(plain.elapsed(RESOLUTION));
@@ -205,12 +209,14 @@ class ClockLawsTest {
         Life life = Life.under(Agreement.sla(
                         "a",
                         "A",
-                        Target.within(RESOLUTION, Duration.ofHours(4)).when("high", Fact.PRIORITY.atMost(Priority.HIGH)),
+                        Target.within(RESOLUTION, Duration.ofHours(4))
+                                .when("high", Fact.PRIORITY.atMost(Priority.HIGH)),
                         Target.within(RESOLUTION, Duration.ofHours(8)).when("low", Fact.PRIORITY.after(Priority.HIGH))))
                 .open();
         Instant opened = life.now();
         for (int i = 0; i < 1_000; i++) {
-            life.after(Duration.ofMillis(60)).priority(any(random, Priority.values()).name());
+            life.after(Duration.ofMillis(60))
+                    .priority(any(random, Priority.values()).name());
         }
         life.priority("HIGH");
         assertThat(life.clocks().clocks()).hasSize(1);

@@ -38,7 +38,8 @@ class ClockTest {
         assertThat(met.clock(RESOLUTION).status()).isEqualTo(ClockStatus.MET);
         assertThat(met.elapsed(RESOLUTION)).isEqualTo(FOUR_HOURS);
 
-        Life late = Life.under(gold(FOUR)).open().at("2026-03-02T14:00:00.000001Z").state("RESOLVED");
+        Life late =
+                Life.under(gold(FOUR)).open().at("2026-03-02T14:00:00.000001Z").state("RESOLVED");
         assertThat(late.clock(RESOLUTION).status()).isEqualTo(ClockStatus.BREACHED);
         assertThat(late.clock(RESOLUTION).breachedAt()).isEqualTo(time("2026-03-02T14:00:00Z"));
     }
@@ -105,7 +106,8 @@ class ClockTest {
     @Test
     void takes_over_another_target_as_if_it_had_applied_from_the_start() {
         Target critical = FOUR.when("critical", Fact.PRIORITY.is(Priority.CRITICAL));
-        Target rest = Target.within(RESOLUTION, Duration.ofHours(20)).when("rest", Fact.PRIORITY.atLeast(Priority.HIGH));
+        Target rest =
+                Target.within(RESOLUTION, Duration.ofHours(20)).when("rest", Fact.PRIORITY.atLeast(Priority.HIGH));
         Life life = Life.under(gold(critical, rest)).open();
         assertThat(life.clock(RESOLUTION).dueAt()).isEqualTo(time("2026-03-04T16:00:00Z"));
 
@@ -116,8 +118,8 @@ class ClockTest {
 
     @Test
     void takes_over_another_target_from_the_change_on_when_that_was_agreed() {
-        Target critical = FOUR.when("critical", Fact.PRIORITY.is(Priority.CRITICAL))
-                .switching(SwitchPolicy.FROM_SWITCH);
+        Target critical =
+                FOUR.when("critical", Fact.PRIORITY.is(Priority.CRITICAL)).switching(SwitchPolicy.FROM_SWITCH);
         Target rest = Target.within(RESOLUTION, Duration.ofHours(20));
         Life life = Life.under(gold(critical, rest.when("rest", Fact.PRIORITY.atLeast(Priority.HIGH))))
                 .open()
@@ -130,7 +132,8 @@ class ClockTest {
     @Test
     void a_target_that_takes_over_too_late_is_breached_and_stays_so() {
         Target critical = FOUR.when("critical", Fact.PRIORITY.is(Priority.CRITICAL));
-        Target rest = Target.within(RESOLUTION, Duration.ofHours(20)).when("rest", Fact.PRIORITY.atLeast(Priority.HIGH));
+        Target rest =
+                Target.within(RESOLUTION, Duration.ofHours(20)).when("rest", Fact.PRIORITY.atLeast(Priority.HIGH));
         Life life = Life.under(gold(critical, rest))
                 .open()
                 .at("2026-03-02T15:00:00Z")
@@ -256,7 +259,11 @@ class ClockTest {
     @Test
     void a_rule_of_the_wall_clock_counts_as_if_the_ticket_had_come_later_by_the_pause() {
         Target tomorrow = Target.of(RESOLUTION, new TimeLimit.WorkingDayAt(1, LocalTime.of(16, 0)));
-        Life life = Life.under(gold(tomorrow)).open().state("PENDING").after(Duration.ofHours(2)).state("ACTIVE");
+        Life life = Life.under(gold(tomorrow))
+                .open()
+                .state("PENDING")
+                .after(Duration.ofHours(2))
+                .state("ACTIVE");
         assertThat(life.clock(RESOLUTION).dueAt()).isEqualTo(time("2026-03-03T16:00:00Z"));
         life.state("PENDING").at("2026-03-03T10:00:00Z").state("ACTIVE");
         assertThat(life.clock(RESOLUTION).dueAt()).isEqualTo(time("2026-03-04T16:00:00Z"));

@@ -47,7 +47,10 @@ class FormsTest {
                         new ThresholdAction.RaisePriority(Priority.CRITICAL),
                         new ThresholdAction.AddTaskFor("Call the caller", null),
                         new ThresholdAction.Call("pager")));
-        Agreement agreement = Agreement.sla("gold", "Gold", SeedAgreement.agreement().targets().get(1).warning(all))
+        Agreement agreement = Agreement.sla(
+                        "gold",
+                        "Gold",
+                        SeedAgreement.agreement().targets().get(1).warning(all))
                 .forCustomers("north", "south")
                 .forServices("mail")
                 .when(Fact.OPENED_AT.after(Instant.parse("2026-01-01T00:00:00Z")))
@@ -60,11 +63,11 @@ class FormsTest {
         assertThat(read.targets().get(0).thresholds()).containsExactly(all);
         assertThat(AgreementForm.write(read)).isEqualTo(AgreementForm.write(agreement));
         assertThat(read.penalties()).isEqualTo("a day's fee");
-        assertThat(read.fits(Situation.of(Map.of(
-                        "organisationUnit", "north", "service", "mail", "openedAt", "2026-02-01T00:00:00Z"))))
+        assertThat(read.fits(Situation.of(
+                        Map.of("organisationUnit", "north", "service", "mail", "openedAt", "2026-02-01T00:00:00Z"))))
                 .isTrue();
-        assertThat(read.fits(Situation.of(Map.of(
-                        "organisationUnit", "north", "service", "mail", "openedAt", "2025-02-01T00:00:00Z"))))
+        assertThat(read.fits(Situation.of(
+                        Map.of("organisationUnit", "north", "service", "mail", "openedAt", "2025-02-01T00:00:00Z"))))
                 .isFalse();
     }
 

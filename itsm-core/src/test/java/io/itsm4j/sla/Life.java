@@ -19,10 +19,14 @@ final class Life {
     static final Instant MONDAY_NINE = Instant.parse("2026-03-02T09:00:00Z");
 
     private static final Map<String, BusinessCalendar> CALENDARS = Map.of(
-            Agreement.ALWAYS, BusinessCalendar.alwaysOpen(ZoneOffset.UTC),
-            "office", office("UTC", WeekPlan.weekdays("09:00-12:00", "13:00-17:00")),
-            "berlin", office("Europe/Berlin", WeekPlan.weekdays("08:00-18:00")),
-            "nights", office("Asia/Shanghai", WeekPlan.everyDay("22:00-06:00")));
+            Agreement.ALWAYS,
+            BusinessCalendar.alwaysOpen(ZoneOffset.UTC),
+            "office",
+            office("UTC", WeekPlan.weekdays("09:00-12:00", "13:00-17:00")),
+            "berlin",
+            office("Europe/Berlin", WeekPlan.weekdays("08:00-18:00")),
+            "nights",
+            office("Asia/Shanghai", WeekPlan.everyDay("22:00-06:00")));
 
     private final List<Bound> bound = new ArrayList<>();
     private final Map<String, Object> facts = new HashMap<>();

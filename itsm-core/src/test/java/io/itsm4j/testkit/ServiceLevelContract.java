@@ -163,9 +163,10 @@ public abstract class ServiceLevelContract extends Contract {
     @Test
     void refuses_definitions_by_others_than_managers_and_those_that_cannot_be() {
         Itsm itsm = itsm(gold());
-        refused(NotPermitted.class, "NOT_PERMITTED", () -> itsm.as(bob)
-                .serviceLevels()
-                .define(gold()));
+        refused(
+                NotPermitted.class,
+                "NOT_PERMITTED",
+                () -> itsm.as(bob).serviceLevels().define(gold()));
         ServiceLevels levels = itsm.as(carol).serviceLevels();
         refused(InvalidInput.class, "UNKNOWN", () -> levels.define(gold().on("nowhere")));
         refused(InUse.class, "IN_USE", () -> levels.retireCalendar("office"));
@@ -236,7 +237,8 @@ public abstract class ServiceLevelContract extends Contract {
         incidents.resolve(ids.get(4), FIXED);
         Criterion<SlaClock> open = SlaClock.IS_OPEN.is(true);
         Page<SlaClock> first = levels.page(PageRequest.of(open).ofSize(3));
-        Page<SlaClock> second = levels.page(PageRequest.of(open).ofSize(3).at(first.next().orElseThrow()));
+        Page<SlaClock> second =
+                levels.page(PageRequest.of(open).ofSize(3).at(first.next().orElseThrow()));
         assertThat(first.items()).extracting(SlaClock::ticket).containsExactly(ids.get(0), ids.get(1), ids.get(2));
         assertThat(second.items()).extracting(SlaClock::ticket).containsExactly(ids.get(3));
 
@@ -260,12 +262,14 @@ public abstract class ServiceLevelContract extends Contract {
         assertThat(itsm.as(bob).serviceLevels().count(Criterion.all())).isEqualTo(2);
         assertThat(itsm.as(bob).serviceLevels().clocks(ticket.id())).hasSize(2);
         assertThat(itsm.as(carol).serviceLevels().count(Criterion.all())).isZero();
-        refused(NotFound.class, "NOT_FOUND", () -> itsm.as(carol)
-                .serviceLevels()
-                .clocks(ticket.id()));
-        refused(NotFound.class, "NOT_FOUND", () -> itsm.as(carol)
-                .serviceLevels()
-                .explain(ticket.id()));
+        refused(
+                NotFound.class,
+                "NOT_FOUND",
+                () -> itsm.as(carol).serviceLevels().clocks(ticket.id()));
+        refused(
+                NotFound.class,
+                "NOT_FOUND",
+                () -> itsm.as(carol).serviceLevels().explain(ticket.id()));
     }
 
     @Test
@@ -314,8 +318,8 @@ public abstract class ServiceLevelContract extends Contract {
         List<String> called = new ArrayList<>();
         Threshold half = Threshold.at(
                 50,
-                new ThresholdAction.Notify(Set.of(
-                        ThresholdAction.Audience.ASSIGNEE, ThresholdAction.Audience.REQUESTER)),
+                new ThresholdAction.Notify(
+                        Set.of(ThresholdAction.Audience.ASSIGNEE, ThresholdAction.Audience.REQUESTER)),
                 new ThresholdAction.Call("pager"));
         Itsm itsm = with(
                 builder()

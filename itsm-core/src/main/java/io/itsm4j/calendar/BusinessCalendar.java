@@ -4,51 +4,54 @@ import io.itsm4j.RuleViolated;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneRulesProvider;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.ToLongBiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Working time, exact to the microsecond. Immutable and thread-safe; ten years are compiled when first asked about and
- * kept.
+ * Working time, exact to the microsecond. Immutable and thread-safe. The years that are asked about are compiled when
+ * they are first needed and kept; then a question costs about the same whatever lies between its instants.
  *
  * <p>Conventions. An opening includes its first instant and not its last. {@link #plus} gives the first instant at
  * which the working time has passed, so a duration that ends exactly at closing time gives the closing instant, and
  * zero gives the instant itself. {@link #minus} gives the last instant from which the working time still passes.
  * Durations are elapsed time: a Sunday of 25 hours that is open all day has 25. A local time that the zone skips is the
- * instant of the change, one that it repeats is the first of the two. Instants are cut to microseconds.
+ * instant of the change, one that it repeats is the first of the two. Instants and durations are cut to microseconds,
+ * durations towards zero.
+ *
+ * <p>Every method that takes an instant or a date throws {@link RuleViolated} with {@code CALENDAR_RANGE} when it, or
+ * the answer, lies outside the years 1971 to 2100.
  */
 public final class BusinessCalendar {
 
-    /** How far ahead an opening is looked for. */
+    /** How far ahead an opening or a closing is looked for, and how long a calendar may stay closed in between. */
     public static final int HORIZON_YEARS = 10;
-
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
-    private static final long MICROS = 1_000_000L;
-    private static final long BEGINNING = LocalDate.of(FIRST_YEAR, 1, 1).toEpochDay() * 86_400 * MICROS;
-    private static final long BLOCK_MICROS = (365L * Block.YEARS + 2) * 86_400 * MICROS;
 
     private final CalendarDefinition definition;
     private final boolean always;
-    private final AtomicReferenceArray<Block> blocks =
-            new AtomicReferenceArray<>((LAST_YEAR - FIRST_YEAR) / Block.YEARS);
 
-    private BusinessCalendar(CalendarDefinition definition, boolean always) {
+    /** Grows; two threads may both compile the same years, and either result is right. */
+    private volatile @Nullable Timetable timetable;
+
+    private BusinessCalendar(CalendarDefinition definition) {
         this.definition = definition;
-        this.always = always;
+        this.always = definition.isAlwaysOpen();
     }
 
-    /** The arithmetic of a definition. */
+    /** The arithmetic of a definition. One that is open at any time is recognised and costs no table and no search. */
     public static BusinessCalendar of(CalendarDefinition definition) {
-        return new BusinessCalendar(definition, false);
+        return new BusinessCalendar(definition);
     }
 
-    /** Open at any time, without a search; days are those of a zone. */
+    /** Open at any time; days are those of a zone. */
     public static BusinessCalendar alwaysOpen(ZoneId zone) {
-        return new BusinessCalendar(
-                CalendarDefinition.of("24x7", zone.getId(), WeekPlan.everyDay("00:00-24:00")), true);
+        return of(CalendarDefinition.of("24x7", zone.getId(), WeekPlan.ALL_HOURS));
     }
 
     /** What it was made of. */
@@ -57,14 +60,25 @@ public final class BusinessCalendar {
     }
 
     /**
-     * The working time from one instant to another; negative when the second is before the first.
-     *
-     * @throws RuleViolated with {@code CALENDAR_RANGE} when one lies outside 1900 to 2199
+     * The version of the zone's rules that this machine reads local times by, for example {@code 2026a}; empty for a
+     * zone that is a fixed offset. Rules change now and then, and what was worked out under other ones stays as it was
+     * until somebody works it out again.
      */
+    public String zoneRulesVersion() {
+        if (definition.zone().getRules().isFixedOffset()) {
+            return "";
+        }
+        return ZoneRulesProvider.getVersions(definition.zone().getId()).lastKey();
+    }
+
+    /** The working time from one instant to another; negative when the second is before the first. */
     public Duration between(Instant from, Instant to) {
-        long a = micros(from);
-        long b = micros(to);
-        return ofMicros(a <= b ? worked(a, b) : -worked(b, a));
+        long a = from.getEpochSecond();
+        long b = to.getEpochSecond();
+        Timetable table = covering(covering(timetable, a), b);
+        return table == null
+                ? Duration.ofSeconds(b - a, nano(to) - nano(from))
+                : table.between(a, nano(from), b, nano(to));
     }
 
     /**
@@ -74,9 +88,7 @@ public final class BusinessCalendar {
      * @throws RuleViolated with {@code CALENDAR_NEVER_OPEN} when the calendar does not open again within ten years
      */
     public Instant plus(Instant from, Duration time) {
-        long wanted = micros(time);
-        long start = micros(from);
-        return ofEpochMicros(wanted < 0 ? back(start, -wanted) : ahead(start, wanted));
+        return time.isNegative() ? back(from, magnitude(time)) : ahead(from, time);
     }
 
     /**
@@ -86,15 +98,74 @@ public final class BusinessCalendar {
      * @throws RuleViolated with {@code CALENDAR_NEVER_OPEN} when the calendar was not open within ten years before
      */
     public Instant minus(Instant to, Duration time) {
-        long wanted = micros(time);
-        long end = micros(to);
-        return ofEpochMicros(wanted < 0 ? ahead(end, -wanted) : back(end, wanted));
+        return time.isNegative() ? ahead(to, magnitude(time)) : back(to, time);
+    }
+
+    private Instant ahead(Instant from, Duration time) {
+        long start = from.getEpochSecond();
+        int nano = nano(from);
+        long seconds = time.getSeconds();
+        int rest = cut(time.getNano());
+        Timetable table = covering(timetable, start);
+        if (table == null || seconds == 0 && rest == 0) {
+            return plain(start, nano, seconds, rest);
+        }
+        Instant found = table.plus(start, nano, seconds, rest);
+        while (found == null) {
+            if (table.isClosedForGoodAfter(start)) {
+                throw neverOpen();
+            }
+            if (table.reachesTheEnd()) {
+                throw outOfRange(time);
+            }
+            table = keep(table.later());
+            found = table.plus(start, nano, seconds, rest);
+        }
+        if (table.leaps(start, found.getEpochSecond())) {
+            throw neverOpen();
+        }
+        return found;
+    }
+
+    private Instant back(Instant to, Duration time) {
+        long end = to.getEpochSecond();
+        int nano = nano(to);
+        long seconds = time.getSeconds();
+        int rest = cut(time.getNano());
+        Timetable table = covering(timetable, end);
+        if (table == null || seconds == 0 && rest == 0) {
+            return plain(end, nano, -seconds, -rest);
+        }
+        Instant found = table.minus(end, nano, seconds, rest);
+        while (found == null) {
+            if (table.isClosedAllTheTimeBefore(end)) {
+                throw neverOpen();
+            }
+            if (table.reachesTheBeginning()) {
+                throw outOfRange(time);
+            }
+            table = keep(table.earlier());
+            found = table.minus(end, nano, seconds, rest);
+        }
+        if (table.leaps(found.getEpochSecond(), end)) {
+            throw neverOpen();
+        }
+        return found;
+    }
+
+    private Instant plain(long second, int nano, long seconds, int rest) {
+        if (Math.abs(seconds) > Timetable.END - Timetable.BEGINNING) {
+            throw outOfRange(Duration.ofSeconds(seconds));
+        }
+        Instant found = Instant.ofEpochSecond(second + seconds, (long) nano + rest);
+        check(found.getEpochSecond());
+        return found;
     }
 
     /** Whether working time passes at the instant. */
     public boolean isOpen(Instant instant) {
-        long at = micros(instant);
-        return always || block(index(at)).isOpen(at);
+        Timetable table = covering(timetable, instant.getEpochSecond());
+        return table == null || table.isOpen(instant.getEpochSecond());
     }
 
     /**
@@ -103,19 +174,16 @@ public final class BusinessCalendar {
      * @throws RuleViolated with {@code CALENDAR_NEVER_OPEN} when there is none within ten years
      */
     public Instant nextOpening(Instant instant) {
-        long at = micros(instant);
-        if (always) {
-            return ofEpochMicros(at);
+        long second = instant.getEpochSecond();
+        Timetable table = covering(timetable, second);
+        if (table == null || table.isOpen(second)) {
+            return instant.minusNanos(instant.getNano() % 1_000);
         }
-        int first = index(at);
-        for (int i = first; i <= Math.min(first + 1, blocks.length() - 1); i++) {
-            Block block = block(i);
-            long found = block.nextOpening(Math.max(at, block.start()));
-            if (found != Long.MAX_VALUE) {
-                return ofEpochMicros(found);
-            }
+        long found = within(table, second, Timetable::nextOpening);
+        if (found == Long.MAX_VALUE) {
+            throw neverOpen();
         }
-        throw neverOpen();
+        return Instant.ofEpochSecond(found);
     }
 
     /**
@@ -124,19 +192,23 @@ public final class BusinessCalendar {
      * @throws RuleViolated with {@code CALENDAR_NEVER_CLOSES} when there is none within ten years
      */
     public Instant nextClosing(Instant instant) {
-        long at = micros(instant);
-        int first = index(at);
-        for (int i = first; !always && i <= Math.min(first + 1, blocks.length() - 1); i++) {
-            Block block = block(i);
-            long found = block.nextClosing(Math.max(at, block.start()));
-            boolean goesOn = found == block.end()
-                    && i + 1 < blocks.length()
-                    && block(i + 1).isOpen(found);
-            if (found != Long.MAX_VALUE && !goesOn) {
-                return ofEpochMicros(found);
-            }
+        long second = instant.getEpochSecond();
+        Timetable table = covering(timetable, second);
+        long found = table == null ? Long.MAX_VALUE : within(table, second, Timetable::nextClosing);
+        if (found == Long.MAX_VALUE) {
+            throw neverCloses();
         }
-        throw new RuleViolated("CALENDAR_NEVER_CLOSES", Map.of("name", definition.name()));
+        return Instant.ofEpochSecond(found);
+    }
+
+    private long within(Timetable first, long second, ToLongBiFunction<Timetable, Long> question) {
+        Timetable table = first;
+        long found = question.applyAsLong(table, second);
+        while (found == Long.MAX_VALUE && !table.reachesTheEnd() && !table.covers(second + Timetable.HORIZON)) {
+            table = keep(table.later());
+            found = question.applyAsLong(table, second);
+        }
+        return found - second > Timetable.HORIZON ? Long.MAX_VALUE : found;
     }
 
     /**
@@ -145,165 +217,159 @@ public final class BusinessCalendar {
      * @throws RuleViolated with {@code CALENDAR_NEVER_CLOSES} when there is none within ten years
      */
     public Instant previousClosing(Instant instant) {
-        long at = micros(instant);
-        int first = index(at);
-        for (int i = first; !always && i >= Math.max(0, first - 1); i--) {
-            Block block = block(i);
-            long found = block.previousClosing(Math.min(at, block.end()));
-            if (found == block.end() && i + 1 < blocks.length() && block(i + 1).isOpen(found)) {
-                found = block.previousClosing(found - 1);
-            }
-            if (found != Long.MIN_VALUE) {
-                return ofEpochMicros(found);
-            }
+        long second = instant.getEpochSecond();
+        Timetable table = covering(timetable, second);
+        if (table == null) {
+            throw neverCloses();
         }
-        throw new RuleViolated("CALENDAR_NEVER_CLOSES", Map.of("name", definition.name()));
+        long found = table.previousClosing(second);
+        while (found == Long.MIN_VALUE
+                && !table.reachesTheBeginning()
+                && !table.covers(second - Timetable.HORIZON)) {
+            table = keep(table.earlier());
+            found = table.previousClosing(second);
+        }
+        if (found == Long.MIN_VALUE || second - found > Timetable.HORIZON) {
+            throw neverCloses();
+        }
+        return Instant.ofEpochSecond(found);
     }
 
-    /** Whether the calendar opens on a date. */
+    /** Whether the calendar opens on a date; it does not on a date that the zone skipped. */
     public boolean isWorkingDay(LocalDate date) {
-        return !definition.openings(date).isEmpty();
+        return covering(date).isWorkingDay(date);
     }
 
     /**
      * The n-th working day after a date, or before it when n is negative; zero gives the date itself.
      *
-     * @throws RuleViolated with {@code CALENDAR_NEVER_OPEN} when ten years hold too few
+     * @throws RuleViolated with {@code CALENDAR_NEVER_OPEN} when ten years without a working day lie before it
      */
     public LocalDate plusWorkingDays(LocalDate date, int days) {
-        int step = Integer.signum(days);
-        LocalDate at = date;
-        for (int left = Math.abs(days); left > 0; left--) {
-            at = nextWorkingDay(at, step);
+        Timetable table = covering(date);
+        if (days == 0) {
+            return date;
         }
-        return at;
-    }
-
-    private LocalDate nextWorkingDay(LocalDate date, int step) {
-        LocalDate limit = date.plusYears((long) step * HORIZON_YEARS);
-        for (LocalDate at = date.plusDays(step); !at.equals(limit); at = at.plusDays(step)) {
-            if (isWorkingDay(at)) {
-                return at;
+        LocalDate found = table.workingDay(date, days);
+        while (found == null) {
+            boolean forward = days > 0;
+            if (forward ? table.hasNoWorkingDayAfter(date) : table.hasNoWorkingDayBefore(date)) {
+                throw neverOpen();
             }
+            if (forward ? table.reachesTheEnd() : table.reachesTheBeginning()) {
+                throw outOfRange(days);
+            }
+            table = keep(forward ? table.later() : table.earlier());
+            found = table.workingDay(date, days);
         }
-        throw neverOpen();
+        if (table.leaps(date, found)) {
+            throw neverOpen();
+        }
+        return found;
     }
 
-    /** The last closing of the n-th working day after the local date of an instant; zero means that date itself. */
+    /**
+     * The last closing of the n-th working day after the local date of an instant. The closing is that of the day's
+     * last opening, so it may lie after midnight.
+     *
+     * @param days 0 for the date itself, which must be a working day
+     * @throws RuleViolated with {@code CALENDAR_NEVER_OPEN} when there is no such working day
+     */
     public Instant endOfWorkingDay(Instant instant, int days) {
         LocalDate date = plusWorkingDays(LocalDate.ofInstant(instant, definition.zone()), days);
-        var openings = definition.openings(date);
+        List<Opening> openings = definition.openings(date);
         if (openings.isEmpty()) {
             throw neverOpen();
         }
         int close = openings.get(openings.size() - 1).to();
-        return ofEpochMicros(Block.at(definition.zone().getRules(), date, close));
+        return Instant.ofEpochSecond(new LocalTimes(definition.zone()).second(date, close));
     }
 
     /** A time of the day on the next working day after the local date of an instant, whether open then or not. */
     public Instant nextWorkingDayAt(Instant instant, LocalTime time) {
-        LocalDate date = plusWorkingDays(LocalDate.ofInstant(instant, definition.zone()), 1);
-        return ofEpochMicros(Block.at(definition.zone().getRules(), date, time.toSecondOfDay()));
+        return workingDayAt(instant, 1, time);
     }
 
-    private long worked(long from, long to) {
-        if (always) {
-            return to - from;
-        }
-        int first = index(from);
-        int last = index(to);
-        Block begin = block(first);
-        if (first == last) {
-            return begin.worked(to) - begin.worked(from);
-        }
-        long sum = begin.total() - begin.worked(from);
-        for (int i = first + 1; i < last; i++) {
-            sum += block(i).total();
-        }
-        return sum + block(last).worked(to);
+    /**
+     * A time of the day on the n-th working day after the local date of an instant, whether open then or not.
+     *
+     * @param days 0 for the date itself, working day or not; negative counts backwards
+     * @throws RuleViolated with {@code CALENDAR_NEVER_OPEN} when there is no such working day
+     */
+    public Instant workingDayAt(Instant instant, int days, LocalTime time) {
+        LocalDate date = plusWorkingDays(LocalDate.ofInstant(instant, definition.zone()), days);
+        return LocalTimes.instant(definition.zone(), LocalDateTime.of(date, time.truncatedTo(ChronoUnit.MICROS)));
     }
 
-    private long ahead(long from, long time) {
-        if (always || time == 0) {
-            return from + time;
+    /** A table that covers the second and what the given one does; null when none is needed. */
+    private @Nullable Timetable covering(@Nullable Timetable table, long second) {
+        if (table != null && table.covers(second)) {
+            return table;
         }
-        int i = index(from);
-        Block block = block(i);
-        long wanted = block.worked(from) + time;
-        int empty = 0;
-        while (wanted > block.total()) {
-            wanted -= block.total();
-            empty = block.total() == 0 ? empty + 1 : 0;
-            if (++i == blocks.length() || empty > 1) {
-                throw neverOpen();
-            }
-            block = block(i);
-        }
-        return block.reached(wanted);
+        check(second);
+        return always ? null : grown(table, LocalDate.ofEpochDay(Math.floorDiv(second, 86_400L)).getYear());
     }
 
-    private long back(long to, long time) {
-        if (always || time == 0) {
-            return to - time;
+    private Timetable covering(LocalDate date) {
+        Timetable table = timetable;
+        if (table != null && table.covers(date)) {
+            return table;
         }
-        int i = index(to);
-        Block block = block(i);
-        long wanted = block.worked(to) - time;
-        int empty = 0;
-        while (wanted < 0) {
-            empty = block.total() == 0 ? empty + 1 : 0;
-            if (--i < 0 || empty > 1) {
-                throw neverOpen();
-            }
-            block = block(i);
-            wanted += block.total();
+        if (date.getYear() < Timetable.FIRST_YEAR || date.getYear() >= Timetable.END_YEAR) {
+            throw outOfRange(date);
         }
-        return block.left(wanted);
+        return grown(table, date.getYear());
     }
 
-    private int index(long micros) {
-        // all blocks are about as long as another, so the quotient is right or wrong by one
-        int i = (int) Math.floorDiv(micros - BEGINNING, BLOCK_MICROS);
-        if (i < 0 || i >= blocks.length()) {
-            throw new RuleViolated(
-                    "CALENDAR_RANGE", Map.of("value", ofEpochMicros(micros), "min", FIRST_YEAR, "max", LAST_YEAR - 1));
-        }
-        while (i > 0 && micros < block(i).start()) {
-            i--;
-        }
-        while (i + 1 < blocks.length() && micros >= block(i).end()) {
-            i++;
-        }
-        return i;
+    private Timetable grown(@Nullable Timetable table, int year) {
+        int first = Math.max(Timetable.FIRST_YEAR, year - 1);
+        return keep(
+                table == null
+                        ? Timetable.of(definition, first, Math.min(Timetable.END_YEAR, year + 4))
+                        : table.grownTo(year));
     }
 
-    private Block block(int i) {
-        Block block = blocks.get(i);
-        if (block == null) {
-            block = Block.of(definition, FIRST_YEAR + i * Block.YEARS);
-            blocks.set(i, block);
+    private Timetable keep(Timetable table) {
+        timetable = table;
+        return table;
+    }
+
+    private void check(long second) {
+        if (second < Timetable.BEGINNING || second >= Timetable.END) {
+            throw outOfRange(Instant.ofEpochSecond(second));
         }
-        return block;
+    }
+
+    private static RuleViolated outOfRange(Object value) {
+        return new RuleViolated(
+                "CALENDAR_RANGE",
+                Map.of("value", value, "min", Timetable.FIRST_YEAR, "max", Timetable.END_YEAR - 1));
     }
 
     private RuleViolated neverOpen() {
         return new RuleViolated("CALENDAR_NEVER_OPEN", Map.of("name", definition.name()));
     }
 
-    private static long micros(Instant instant) {
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), MICROS), instant.getNano() / 1_000);
+    private RuleViolated neverCloses() {
+        return new RuleViolated("CALENDAR_NEVER_CLOSES", Map.of("name", definition.name()));
     }
 
-    private static long micros(Duration duration) {
-        return Math.addExact(Math.multiplyExact(duration.getSeconds(), MICROS), duration.getNano() / 1_000);
+    private static Duration magnitude(Duration time) {
+        return time.getSeconds() == Long.MIN_VALUE ? Duration.ofSeconds(Long.MAX_VALUE) : time.negated();
     }
 
-    private static Instant ofEpochMicros(long micros) {
-        return Instant.ofEpochSecond(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1_000L);
+    private static int nano(Instant instant) {
+        return cut(instant.getNano());
     }
 
-    private static Duration ofMicros(long micros) {
-        return Duration.ofSeconds(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1_000L);
+    private static int cut(int nano) {
+        return nano - nano % 1_000;
+    }
+
+    /** How many openings are compiled, for those who watch memory. */
+    int compiled() {
+        Timetable table = timetable;
+        return table == null ? 0 : table.size();
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public record Opening(int from, int to) {
 
-    private static final int DAY = 86_400;
+    static final int DAY = 86_400;
 
     /**
      * Checks the times.
@@ -28,7 +28,8 @@ public record Opening(int from, int to) {
     }
 
     /**
-     * Reads {@code 09:00-17:30}, {@code 00:00-24:00} or, past midnight, {@code 22:00-06:00}.
+     * Reads {@code 09:00-17:30}, {@code 00:00-24:00} or, past midnight, {@code 22:00-06:00}, which may as well be
+     * written {@code 22:00-30:00}.
      *
      * @throws InvalidInput with {@code CALENDAR_OPENING} when the text does not have the form or the opening is empty
      */
@@ -51,7 +52,7 @@ public record Opening(int from, int to) {
             int all = hours * 3_600 + minutes * 60 + seconds;
             boolean real =
                     parts.length <= 3 && hours >= 0 && minutes >= 0 && minutes < 60 && seconds >= 0 && seconds < 60;
-            if (real && all <= DAY) {
+            if (real && all <= 2 * DAY) {
                 return all;
             }
         } catch (NumberFormatException notANumber) {

@@ -71,6 +71,7 @@ final class Calendars {
             days.put(day, openings(random));
         }
         days.put(DayOfWeek.of(1 + random.nextInt(7)), List.of(Opening.of("09:00-17:00")));
+        days.replaceAll((day, openings) -> untilTheNext(openings, days.getOrDefault(day.plus(1), List.of())));
         ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
         CalendarDefinition plain = new CalendarDefinition(
                 "random " + seed,
@@ -90,6 +91,16 @@ final class Calendars {
         return random.nextInt(3) == 0
                 ? with.from(FIRST.plusDays(random.nextInt(300)), WeekPlan.weekdays("08:00-12:00", "13:15-18:00"))
                 : with;
+    }
+
+    /** An ordinary week may not overlap with itself over midnight; special days may reach into it. */
+    private static List<Opening> untilTheNext(List<Opening> openings, List<Opening> next) {
+        List<Opening> cut = new ArrayList<>(openings);
+        if (!cut.isEmpty() && !next.isEmpty()) {
+            Opening last = cut.remove(cut.size() - 1);
+            cut.add(new Opening(last.from(), Math.min(last.to(), Opening.DAY + next.get(0).from())));
+        }
+        return cut;
     }
 
     /** Up to three openings of whole minutes; the last one may reach over midnight. */

@@ -106,6 +106,9 @@ public final class BusinessCalendar {
         int nano = nano(from);
         long seconds = time.getSeconds();
         int rest = cut(time.getNano());
+        if (seconds > Timetable.END - Timetable.BEGINNING) {
+            throw outOfRange(time);
+        }
         Timetable table = covering(timetable, start);
         if (table == null || seconds == 0 && rest == 0) {
             return plain(start, nano, seconds, rest);
@@ -132,6 +135,9 @@ public final class BusinessCalendar {
         int nano = nano(to);
         long seconds = time.getSeconds();
         int rest = cut(time.getNano());
+        if (seconds > Timetable.END - Timetable.BEGINNING) {
+            throw outOfRange(time);
+        }
         Timetable table = covering(timetable, end);
         if (table == null || seconds == 0 && rest == 0) {
             return plain(end, nano, -seconds, -rest);
@@ -154,9 +160,6 @@ public final class BusinessCalendar {
     }
 
     private Instant plain(long second, int nano, long seconds, int rest) {
-        if (Math.abs(seconds) > Timetable.END - Timetable.BEGINNING) {
-            throw outOfRange(Duration.ofSeconds(seconds));
-        }
         Instant found = Instant.ofEpochSecond(second + seconds, (long) nano + rest);
         check(found.getEpochSecond());
         return found;

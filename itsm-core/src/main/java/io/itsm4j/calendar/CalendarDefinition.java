@@ -87,17 +87,15 @@ public record CalendarDefinition(
         }
         for (Map.Entry<LocalDate, WeekPlan> plan : plans.entrySet()) {
             LocalDate next = plans.higherKey(plan.getKey());
-            LocalDate end = next == null || !isCompiled(next) ? LocalDate.of(Timetable.END_YEAR, 1, 1) : next;
             LocalDate first = LocalDate.of(Timetable.FIRST_YEAR, 1, 1);
             LocalDate date = plan.getKey().isBefore(first) ? first : plan.getKey();
-            if (plan.getValue().days().isEmpty()) {
-                continue;
-            }
-            for (; date.isBefore(end); date = date.plusDays(1)) {
+            boolean holds = !plan.getValue().days().isEmpty();
+            while (holds && isCompiled(date) && (next == null || date.isBefore(next))) {
                 boolean opens = !plan.getValue().of(date.getDayOfWeek()).isEmpty() && !specialDays.containsKey(date);
                 if (opens && !isClosed(closures, date)) {
                     return true;
                 }
+                date = date.plusDays(1);
             }
         }
         return false;
@@ -119,7 +117,6 @@ public record CalendarDefinition(
     /** Whether it is plain time: one week for all the years, without a closed minute in it. */
     boolean isAlwaysOpen() {
         return plans.size() == 1
-                && !isCompiled(plans.firstKey())
                 && plans.firstKey().getYear() < Timetable.FIRST_YEAR
                 && plans.firstEntry().getValue().equals(WeekPlan.ALL_HOURS)
                 && specialDays.isEmpty()

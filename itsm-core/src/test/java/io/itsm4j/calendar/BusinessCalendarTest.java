@@ -247,6 +247,214 @@ class BusinessCalendarTest {
         assertThat(office.between(at("2026-03-02T09:00:00Z"), due)).isEqualTo(hours(35L * 260 * 6));
     }
 
+    @Test
+    void a_week_that_overlaps_with_itself_over_midnight_is_refused_and_one_that_touches_is_not() {
+        WeekPlan friday = WeekPlan.CLOSED.on(DayOfWeek.FRIDAY, "22:00-06:00");
+
+        refused(InvalidInput.class, "CALENDAR_OVERLAP", () -> friday.on(DayOfWeek.SATURDAY, "05:59-12:00"));
+        refused(InvalidInput.class, "CALENDAR_OVERLAP", () -> WeekPlan.CLOSED
+                .on(DayOfWeek.MONDAY, "00:30-12:00")
+                .on(DayOfWeek.SUNDAY, "22:00-01:00"));
+
+        BusinessCalendar touching = BusinessCalendar.of(
+                CalendarDefinition.of("touching", "UTC", friday.on(DayOfWeek.SATURDAY, "06:00-12:00")));
+        assertThat(touching.nextClosing(at("2026-03-06T23:00:00Z"))).isEqualTo(at("2026-03-07T12:00:00Z"));
+    }
+
+    @Test
+    void a_special_day_that_a_night_shift_reaches_into_counts_the_time_once() {
+        BusinessCalendar calendar = BusinessCalendar.of(
+                CalendarDefinition.of("nights", "UTC", WeekPlan.CLOSED.on(DayOfWeek.FRIDAY, "22:00-06:00"))
+                        .with(List.of(SpecialDay.open(LocalDate.of(2026, 3, 7), "early", "04:00-08:00"))));
+
+        assertThat(calendar.between(at("2026-03-06T00:00:00Z"), at("2026-03-08T00:00:00Z")))
+                .isEqualTo(hours(10));
+    }
+
+    @Test
+    void what_closes_at_24_and_what_ends_past_24_is_read_and_shown_alike() {
+        assertThat(Opening.of("22:00-30:00")).isEqualTo(Opening.of("22:00-06:00"));
+        assertThat(Opening.of("12:00-36:00").toString()).isEqualTo("12:00-36:00");
+        assertThat(Opening.of("00:00-24:00")).isEqualTo(new Opening(0, 86_400));
+        refused(InvalidInput.class, "CALENDAR_OPENING", () -> Opening.of("12:00-36:01"));
+        refused(InvalidInput.class, "CALENDAR_OPENING", () -> Opening.of("12:00-12:00"));
+    }
+
+    @Test
+    void all_hours_of_all_days_cost_no_table_and_the_same_with_a_holiday_does() {
+        CalendarDefinition allHours =
+                CalendarDefinition.of("all", "Europe/Berlin", WeekPlan.everyDay("00:00-24:00"));
+        BusinessCalendar always = BusinessCalendar.of(allHours);
+        BusinessCalendar almost =
+                BusinessCalendar.of(allHours.with(List.of(SpecialDay.holiday(LocalDate.of(2026, 3, 3), "holiday"))));
+
+        assertThat(always.plus(at("2026-03-02T12:00:00Z"), hours(24))).isEqualTo(at("2026-03-03T12:00:00Z"));
+        assertThat(almost.plus(at("2026-03-02T12:00:00Z"), hours(24))).isEqualTo(at("2026-03-04T12:00:00Z"));
+        assertThat(always.compiled()).isZero();
+        assertThat(almost.compiled()).as("one opening before and one after").isEqualTo(2);
+    }
+
+    @Test
+    void ten_years_hold_one_entry_for_each_opening_and_no_more() {
+        BusinessCalendar calendar = BusinessCalendar.of(OFFICE);
+        calendar.between(at("2026-03-02T00:00:00Z"), at("2026-03-03T00:00:00Z"));
+        assertThat(calendar.compiled())
+                .as("two openings on the 1305 weekdays from 2025 to 2029, which is when half the horizon is compiled")
+                .isEqualTo(2_608);
+
+        calendar.plus(at("2026-03-02T00:00:00Z"), hours(7L * 260 * 8));
+        assertThat(calendar.compiled())
+                .as("and on the 2609 weekdays from 2025 to 2034")
+                .isEqualTo(2 * 2_608);
+    }
+
+    @Test
+    void more_than_ten_closed_years_are_not_crossed_whatever_was_asked_before() {
+        CalendarDefinition twice = CalendarDefinition.of("twice", "UTC", WeekPlan.weekdays("09:00-17:00"))
+                .from(LocalDate.of(2026, 3, 3), WeekPlan.CLOSED)
+                .from(LocalDate.of(2040, 3, 5), WeekPlan.weekdays("09:00-17:00"));
+        for (String before : List.of("2026-01-01T00:00:00Z", "2050-01-01T00:00:00Z", "1980-01-01T00:00:00Z")) {
+            BusinessCalendar calendar = BusinessCalendar.of(twice);
+            calendar.isOpen(at(before));
+
+            assertThat(calendar.plus(at("2026-03-02T09:00:00Z"), hours(8))).isEqualTo(at("2026-03-02T17:00:00Z"));
+            refused(RuleViolated.class, "CALENDAR_NEVER_OPEN", () -> calendar.plus(at("2026-03-02T09:00:00Z"), hours(9)));
+            refused(RuleViolated.class, "CALENDAR_NEVER_OPEN", () -> calendar.nextOpening(at("2030-03-02T09:00:00Z")));
+            refused(RuleViolated.class, "CALENDAR_NEVER_OPEN", () -> calendar.minus(at("2040-03-05T10:00:00Z"), hours(2)));
+            refused(
+                    RuleViolated.class,
+                    "CALENDAR_NEVER_OPEN",
+                    () -> calendar.plusWorkingDays(LocalDate.of(2026, 3, 2), 1));
+            assertThat(calendar.plus(at("2030-03-06T00:00:00Z"), hours(1)))
+                    .as("just within ten years")
+                    .isEqualTo(at("2040-03-05T10:00:00Z"));
+            assertThat(calendar.between(at("2026-03-02T09:00:00Z"), at("2040-03-05T10:00:00Z")))
+                    .isEqualTo(hours(9));
+        }
+    }
+
+    @Test
+    void a_calendar_that_is_closed_on_every_date_is_refused_when_it_is_defined() {
+        refused(
+                InvalidInput.class,
+                "CALENDAR_NEVER_OPEN",
+                () -> OFFICE.closedDuring(new Closure(LocalDate.of(1900, 1, 1), LocalDate.of(2200, 1, 1), "for good")));
+        refused(
+                InvalidInput.class,
+                "CALENDAR_NEVER_OPEN",
+                () -> CalendarDefinition.of("once", "UTC", WeekPlan.weekdays("09:00-10:00"))
+                        .from(CalendarDefinition.ALWAYS, WeekPlan.CLOSED));
+        refused(
+                InvalidInput.class,
+                "CALENDAR_NEVER_OPEN",
+                () -> new CalendarDefinition(
+                        "long ago",
+                        ZoneId.of("UTC"),
+                        new TreeMap<>(Map.of(
+                                CalendarDefinition.ALWAYS, WeekPlan.weekdays("09:00-10:00"),
+                                LocalDate.of(1960, 1, 1), WeekPlan.CLOSED)),
+                        new TreeMap<>(),
+                        List.of()));
+    }
+
+    @Test
+    void a_calendar_whose_openings_have_ended_answers_for_the_past_and_refuses_the_future() {
+        BusinessCalendar ended = BusinessCalendar.of(OFFICE.from(LocalDate.of(2020, 1, 1), WeekPlan.CLOSED));
+
+        assertThat(ended.plus(at("2019-12-31T09:00:00Z"), hours(7))).isEqualTo(at("2019-12-31T17:00:00Z"));
+        refused(RuleViolated.class, "CALENDAR_NEVER_OPEN", () -> ended.plus(at("2026-03-02T09:00:00Z"), hours(1)));
+        refused(RuleViolated.class, "CALENDAR_NEVER_OPEN", () -> ended.nextOpening(at("2026-03-02T09:00:00Z")));
+        refused(RuleViolated.class, "CALENDAR_NEVER_CLOSES", () -> ended.nextClosing(at("2026-03-02T09:00:00Z")));
+        assertThat(ended.previousClosing(at("2026-03-02T09:00:00Z"))).isEqualTo(at("2019-12-31T17:00:00Z"));
+        refused(
+                RuleViolated.class,
+                "CALENDAR_NEVER_OPEN",
+                () -> ended.endOfWorkingDay(at("2026-03-02T09:00:00Z"), 1));
+    }
+
+    @Test
+    void a_duration_beyond_the_last_year_is_refused_and_so_is_the_longest_there_is() {
+        for (BusinessCalendar calendar : List.of(office, BusinessCalendar.alwaysOpen(ZoneId.of("UTC")))) {
+            for (Duration time : List.of(hours(1_000_000), Duration.ofSeconds(Long.MAX_VALUE, 999_999_999))) {
+                refused(RuleViolated.class, "CALENDAR_RANGE", () -> calendar.plus(at("2026-03-02T09:00:00Z"), time));
+                refused(RuleViolated.class, "CALENDAR_RANGE", () -> calendar.minus(at("2026-03-02T09:00:00Z"), time));
+            }
+            refused(
+                    RuleViolated.class,
+                    "CALENDAR_RANGE",
+                    () -> calendar.plus(at("2026-03-02T09:00:00Z"), Duration.ofSeconds(Long.MIN_VALUE)));
+        }
+    }
+
+    @Test
+    void durations_are_cut_to_microseconds_towards_zero() {
+        Instant monday = at("2026-03-02T10:00:00Z");
+
+        assertThat(office.plus(monday, Duration.ofNanos(1_999))).isEqualTo(monday.plusNanos(1_000));
+        assertThat(office.plus(monday, Duration.ofNanos(-1_999))).isEqualTo(monday.minusNanos(1_000));
+        assertThat(office.plus(monday, Duration.ofNanos(-1))).isEqualTo(monday);
+    }
+
+    @Test
+    void a_wall_clock_time_of_a_working_day_may_lie_in_a_gap() {
+        // Berlin has no 02:30 on 29 March 2026, a Sunday
+        BusinessCalendar berlin =
+                BusinessCalendar.of(CalendarDefinition.of("daily", "Europe/Berlin", WeekPlan.everyDay("09:00-17:00")));
+
+        assertThat(berlin.nextWorkingDayAt(at("2026-03-28T12:00:00Z"), LocalTime.of(2, 30)))
+                .isEqualTo(at("2026-03-29T01:00:00Z"));
+        assertThat(berlin.workingDayAt(at("2026-03-28T12:00:00Z"), 3, LocalTime.of(16, 0)))
+                .isEqualTo(at("2026-03-31T14:00:00Z"));
+        assertThat(berlin.workingDayAt(at("2026-03-28T12:00:00Z"), 0, LocalTime.of(16, 0)))
+                .isEqualTo(at("2026-03-28T15:00:00Z"));
+    }
+
+    @Test
+    void the_end_of_this_working_day_is_today_and_a_day_off_has_none() {
+        assertThat(office.endOfWorkingDay(at("2026-03-05T08:00:00Z"), 0)).isEqualTo(at("2026-03-05T17:00:00Z"));
+        refused(RuleViolated.class, "CALENDAR_NEVER_OPEN", () -> office.endOfWorkingDay(at("2026-03-07T08:00:00Z"), 0));
+    }
+
+    @Test
+    void a_date_that_a_zone_skipped_is_no_working_day() {
+        BusinessCalendar apia =
+                BusinessCalendar.of(CalendarDefinition.of("apia", "Pacific/Apia", WeekPlan.everyDay("09:00-17:00")));
+
+        assertThat(apia.isWorkingDay(LocalDate.of(2011, 12, 29))).isTrue();
+        assertThat(apia.isWorkingDay(LocalDate.of(2011, 12, 30))).isFalse();
+        assertThat(apia.plusWorkingDays(LocalDate.of(2011, 12, 29), 1)).isEqualTo(LocalDate.of(2011, 12, 31));
+    }
+
+    @Test
+    void the_version_of_the_zone_rules_can_be_recorded() {
+        assertThat(office.zoneRulesVersion()).isEmpty();
+        assertThat(BusinessCalendar.alwaysOpen(ZoneId.of("Asia/Shanghai")).zoneRulesVersion())
+                .matches("20[0-9]{2}[a-z]+");
+    }
+
+    @Test
+    void what_passes_a_limit_of_a_definition_is_refused() {
+        String name = "x".repeat(101);
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        refused(InvalidInput.class, "TOO_LONG", () -> CalendarDefinition.of(name, "UTC", WeekPlan.ALL_HOURS));
+        refused(InvalidInput.class, "REQUIRED", () -> CalendarDefinition.of(" ", "UTC", WeekPlan.ALL_HOURS));
+        refused(InvalidInput.class, "TOO_LONG", () -> SpecialDay.holiday(day, name));
+        refused(InvalidInput.class, "TOO_LONG", () -> new Closure(day, day, name));
+        String[] openings = java.util.stream.IntStream.range(0, 49)
+                .mapToObj(i -> String.format("%02d:%02d:00-%02d:%02d:01", i / 4, i % 4, i / 4, i % 4))
+                .toArray(String[]::new);
+        refused(InvalidInput.class, "TOO_MANY", () -> WeekPlan.weekdays(openings));
+        refused(
+                InvalidInput.class,
+                "CALENDAR_DATE",
+                () -> new CalendarDefinition(
+                        "x",
+                        ZoneId.of("UTC"),
+                        OFFICE.plans(),
+                        new TreeMap<>(Map.of(day, SpecialDay.holiday(day.plusDays(1), "x"))),
+                        List.of()));
+    }
+
     private static Instant at(String instant) {
         return Instant.parse(instant);
     }

@@ -2,14 +2,20 @@ package io.itsm4j.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.itsm4j.journal.CanonicalJson;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.TimeZone;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 
 /** What holds for every calendar, instant and duration. */
 class CalendarLawsTest {
@@ -167,6 +173,75 @@ class CalendarLawsTest {
 
         assertThat(BusinessCalendar.of(definition).between(from, to))
                 .isEqualTo(new Oracle(definition).between(from, to));
+    }
+
+    @Property(tries = 200)
+    void what_was_asked_before_changes_no_answer(
+            @ForAll("calendars") CalendarDefinition definition,
+            @ForAll("instants") Instant from,
+            @ForAll("instants") Instant to,
+            @ForAll @IntRange(min = 1972, max = 2060) int earlier,
+            @ForAll @LongRange(max = 30 * DAY) long micros) {
+        BusinessCalendar fresh = BusinessCalendar.of(definition);
+        BusinessCalendar asked = BusinessCalendar.of(definition);
+        asked.isOpen(Instant.parse(earlier + "-06-01T00:00:00Z"));
+
+        assertThat(asked.between(from, to)).isEqualTo(fresh.between(from, to));
+        assertThat(asked.plus(from, micros(micros))).isEqualTo(fresh.plus(from, micros(micros)));
+        assertThat(asked.minus(from, micros(micros))).isEqualTo(fresh.minus(from, micros(micros)));
+        assertThat(asked.nextClosing(from)).isEqualTo(fresh.nextClosing(from));
+        assertThat(asked.previousClosing(from)).isEqualTo(fresh.previousClosing(from));
+    }
+
+    @Property(tries = 200)
+    void working_days_are_those_that_counting_day_by_day_finds(
+            @ForAll("calendars") CalendarDefinition definition,
+            @ForAll("instants") Instant at,
+            @ForAll @IntRange(min = -60, max = 60) int days) {
+        BusinessCalendar calendar = BusinessCalendar.of(definition);
+        Oracle oracle = new Oracle(definition);
+        LocalDate date = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        LocalDate expected = date;
+        for (int left = Math.abs(days); left > 0; ) {
+            expected = expected.plusDays(Integer.signum(days));
+            left -= oracle.isWorkingDay(expected) ? 1 : 0;
+        }
+
+        assertThat(calendar.plusWorkingDays(date, days)).isEqualTo(expected);
+    }
+
+    @Property(tries = 100)
+    void a_list_of_intervals_gives_the_same_due_instant(
+            @ForAll("calendars") CalendarDefinition definition,
+            @ForAll long seed,
+            @ForAll @LongRange(min = 1, max = 10 * DAY) long micros) {
+        Instant from = Calendars.beforeChange(definition, seed);
+
+        assertThat(BusinessCalendar.of(definition).plus(from, micros(micros)))
+                .isEqualTo(new Oracle(definition).plus(from, micros(micros)));
+    }
+
+    @Property(tries = 200)
+    void the_form_of_a_calendar_gives_the_calendar_back(@ForAll("calendars") CalendarDefinition definition) {
+        String text = CanonicalJson.write(definition.toMap());
+        CalendarDefinition read = CalendarDefinition.fromMap(CalendarFormTest.map(CanonicalJson.read(text)));
+
+        assertThat(read).isEqualTo(definition);
+        assertThat(CanonicalJson.write(read.toMap())).isEqualTo(text);
+    }
+
+    @Property(tries = 500)
+    void a_search_finds_what_looking_at_all_numbers_finds(
+            @ForAll @Size(max = 60) Set<Integer> numbers, @ForAll int key) {
+        int[] sorted = numbers.stream().mapToInt(Integer::intValue).sorted().toArray();
+        Steps steps = new Steps(sorted);
+        for (int asked : new int[] {key, Integer.MIN_VALUE, Integer.MAX_VALUE, key / 1_000_000}) {
+            assertThat(steps.floor(asked))
+                    .isEqualTo((int) numbers.stream().filter(number -> number <= asked).count() - 1);
+        }
+        for (int i = 0; i < sorted.length; i++) {
+            assertThat(steps.floor(sorted[i])).isEqualTo(i);
+        }
     }
 
     private static Duration micros(long micros) {

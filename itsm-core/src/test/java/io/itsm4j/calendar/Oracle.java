@@ -81,6 +81,29 @@ final class Oracle {
         return seconds;
     }
 
+    /** Where working time ends, by using up one interval after the other. */
+    Instant plus(Instant from, Duration time) {
+        Duration left = time;
+        for (int days = 60; ; days *= 2) {
+            for (Interval interval : intervals(from, from.plus(Duration.ofDays(days)))) {
+                Instant start = interval.from().isAfter(from) ? interval.from() : from;
+                Duration there = Duration.between(start, interval.to());
+                if (left.compareTo(there) <= 0) {
+                    return start.plus(left);
+                }
+                left = there.isNegative() ? left : left.minus(there);
+            }
+            left = time;
+        }
+    }
+
+    /** Whether an opening of the date has any length. */
+    boolean isWorkingDay(LocalDate date) {
+        return definition.openings(date).stream()
+                .anyMatch(opening -> firstShown(date.atStartOfDay().plusSeconds(opening.from()))
+                        .isBefore(firstShown(date.atStartOfDay().plusSeconds(opening.to()))));
+    }
+
     /** The first minute at which the local clock shows a time, or a later one of its date. */
     private Instant firstShown(LocalDateTime local) {
         Instant at = local.toInstant(java.time.ZoneOffset.ofHours(15));

@@ -226,9 +226,7 @@ public final class BusinessCalendar {
             throw neverCloses();
         }
         long found = table.previousClosing(second);
-        while (found == Long.MIN_VALUE
-                && !table.reachesTheBeginning()
-                && !table.covers(second - Timetable.HORIZON)) {
+        while (found == Long.MIN_VALUE && !table.reachesTheBeginning() && !table.covers(second - Timetable.HORIZON)) {
             table = keep(table.earlier());
             found = table.previousClosing(second);
         }
@@ -310,7 +308,11 @@ public final class BusinessCalendar {
             return table;
         }
         check(second);
-        return always ? null : grown(table, LocalDate.ofEpochDay(Math.floorDiv(second, 86_400L)).getYear());
+        return always
+                ? null
+                : grown(
+                        table,
+                        LocalDate.ofEpochDay(Math.floorDiv(second, 86_400L)).getYear());
     }
 
     private Timetable covering(LocalDate date) {
@@ -345,8 +347,7 @@ public final class BusinessCalendar {
 
     private static RuleViolated outOfRange(Object value) {
         return new RuleViolated(
-                "CALENDAR_RANGE",
-                Map.of("value", value, "min", Timetable.FIRST_YEAR, "max", Timetable.END_YEAR - 1));
+                "CALENDAR_RANGE", Map.of("value", value, "min", Timetable.FIRST_YEAR, "max", Timetable.END_YEAR - 1));
     }
 
     private RuleViolated neverOpen() {

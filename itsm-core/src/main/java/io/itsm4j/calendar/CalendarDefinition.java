@@ -57,7 +57,9 @@ public record CalendarDefinition(
         plans = Collections.unmodifiableNavigableMap(new TreeMap<>(plans));
         specialDays = Collections.unmodifiableNavigableMap(new TreeMap<>(specialDays));
         closures = closures.stream()
-                .sorted(Comparator.comparing(Closure::first).thenComparing(Closure::last).thenComparing(Closure::name))
+                .sorted(Comparator.comparing(Closure::first)
+                        .thenComparing(Closure::last)
+                        .thenComparing(Closure::name))
                 .toList();
         specialDays.forEach((date, day) -> {
             if (!day.date().equals(date)) {

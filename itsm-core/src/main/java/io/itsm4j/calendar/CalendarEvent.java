@@ -14,8 +14,7 @@ import java.util.Map;
  * @param description more of it, or empty
  * @param status how sure it is
  */
-public record CalendarEvent(
-        String uid, Instant from, Instant to, String summary, String description, Status status) {
+public record CalendarEvent(String uid, Instant from, Instant to, String summary, String description, Status status) {
 
     /** How sure an event is. */
     public enum Status {

@@ -87,7 +87,9 @@ final class CalendarForm {
         Map<String, ?> day = object(field, value);
         fields(field + ".", day, "name", "openings");
         return new SpecialDay(
-                date(field), text(field + ".name", day.get("name")), openings(field + ".openings", day.get("openings")));
+                date(field),
+                text(field + ".name", day.get("name")),
+                openings(field + ".openings", day.get("openings")));
     }
 
     private static List<Closure> closures(@Nullable Object value) {

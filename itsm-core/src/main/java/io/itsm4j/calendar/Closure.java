@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * A stretch of days on which nothing opens, whatever week and special days say. An opening of the day before goes on over midnight into it.
+ * A stretch of days on which nothing opens, whatever week and special days say. An opening of the day before goes on
+ * over midnight into it.
  *
  * @param first the first day
  * @param last the last day, the same as the first or later
@@ -20,7 +21,8 @@ public record Closure(LocalDate first, LocalDate last, String name) {
      *     has more than 100 characters
      */
     public Closure {
-        CalendarDefinition.limit(name.length() > CalendarDefinition.NAME, "closure", "TOO_LONG", CalendarDefinition.NAME);
+        CalendarDefinition.limit(
+                name.length() > CalendarDefinition.NAME, "closure", "TOO_LONG", CalendarDefinition.NAME);
         if (last.isBefore(first)) {
             throw new InvalidInput("closure", "RANGE_REVERSED", Map.of("first", first, "last", last));
         }

@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The public holidays of a country for some years, read from a plain list. A list begins with the lines
- * {@code country DE} and {@code years 2025 2026}; a line for each day follows, {@code 2025-10-03 off Name} or, for a day
- * of a weekend that is worked, {@code 2025-09-28 work Name}. Lines that begin with {@code #} are remarks.
+ * The public holidays of a country for some years, read from a plain list. A list begins with the lines {@code country
+ * DE} and {@code years 2025 2026}; a line for each day follows, {@code 2025-10-03 off Name} or, for a day of a weekend
+ * that is worked, {@code 2025-09-28 work Name}. Lines that begin with {@code #} are remarks.
  *
  * @param country ISO 3166-1 code of two letters, or the ISO 3166-2 code of a part of the country
  * @param years the years it is complete for
@@ -86,7 +86,8 @@ public record HolidayList(String country, SortedSet<Integer> years, List<Day> da
     }
 
     private static String value(String line, int number, String name, Pattern form) {
-        String value = line.startsWith(name + " ") ? line.substring(name.length() + 1).strip() : "";
+        String value =
+                line.startsWith(name + " ") ? line.substring(name.length() + 1).strip() : "";
         if (!form.matcher(value).matches()) {
             throw wrong(number, line);
         }

@@ -39,7 +39,9 @@ final class LocalTimes {
         return change.isGap() ? change.getInstant() : local.toInstant(change.getOffsetBefore());
     }
 
-    /** The second of the epoch at which so many seconds have passed on the clock since a date began; may exceed a day. */
+    /**
+     * The second of the epoch at which so many seconds have passed on the clock since a date began; may exceed a day.
+     */
     long second(LocalDate date, int seconds) {
         long local = date.toEpochDay() * DAY + seconds;
         long there = local - offset;

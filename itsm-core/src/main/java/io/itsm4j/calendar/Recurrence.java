@@ -16,8 +16,8 @@ import java.util.TreeMap;
  * @param first when it begins for the first time, in local time, to the second
  * @param zone the zone of the local time
  * @param length how long it lasts each time, elapsed; more than nothing and at most a year
- * @param rule when it comes again, as an RRULE of RFC 5545 such as {@code FREQ=MONTHLY;BYDAY=1SU}; empty when it happens
- *     once
+ * @param rule when it comes again, as an RRULE of RFC 5545 such as {@code FREQ=MONTHLY;BYDAY=1SU}; empty when it
+ *     happens once
  */
 public record Recurrence(LocalDateTime first, ZoneId zone, Duration length, String rule) {
 
@@ -33,9 +33,7 @@ public record Recurrence(LocalDateTime first, ZoneId zone, Duration length, Stri
     public Recurrence {
         if (length.isNegative() || length.isZero() || length.compareTo(LONGEST) > 0 || length.getNano() != 0) {
             throw new InvalidInput(
-                    "length",
-                    "OUT_OF_RANGE",
-                    Map.of("value", length, "min", Duration.ofSeconds(1), "max", LONGEST));
+                    "length", "OUT_OF_RANGE", Map.of("value", length, "min", Duration.ofSeconds(1), "max", LONGEST));
         }
         CalendarDefinition.limit(rule.length() > RULE, "rule", "TOO_LONG", RULE);
         first = first.withNano(0);
@@ -62,8 +60,8 @@ public record Recurrence(LocalDateTime first, ZoneId zone, Duration length, Stri
 
     /** The recurrence as a plain map of texts and numbers: the form in which it is stored and hashed. */
     public Map<String, Object> toMap() {
-        return new TreeMap<>(Map.of(
-                "first", first.toString(), "zone", zone.getId(), "seconds", length.toSeconds(), "rule", rule));
+        return new TreeMap<>(
+                Map.of("first", first.toString(), "zone", zone.getId(), "seconds", length.toSeconds(), "rule", rule));
     }
 
     /**

@@ -17,7 +17,9 @@ public interface Recurrences {
     Recurrences ONCE = (recurrence, from, to) -> {
         if (recurrence.isRecurring()) {
             throw new InvalidInput(
-                    "rule", "CALENDAR_RULE", Map.of("value", recurrence.rule(), "cause", "nobody was named to read it"));
+                    "rule",
+                    "CALENDAR_RULE",
+                    Map.of("value", recurrence.rule(), "cause", "nobody was named to read it"));
         }
         TimeWindow window = recurrence.at(recurrence.first());
         return window.overlaps(new TimeWindow(from, to)) ? List.of(window) : List.of();

@@ -8,19 +8,20 @@ import java.util.List;
  *
  * @param date the date
  * @param name what it is called
- * @param openings its openings instead of the week's; none for a holiday. They may touch or overlap an opening that
- *     the day before reaches over midnight; the time counts once
+ * @param openings its openings instead of the week's; none for a holiday. They may touch or overlap an opening that the
+ *     day before reaches over midnight; the time counts once
  */
 public record SpecialDay(LocalDate date, String name, List<Opening> openings) {
 
     /**
      * Sorts and checks the openings.
      *
-     * @throws io.itsm4j.InvalidInput with {@code CALENDAR_OVERLAP} when two openings overlap, {@code TOO_LONG}
-     *     when the name has more than 100 characters
+     * @throws io.itsm4j.InvalidInput with {@code CALENDAR_OVERLAP} when two openings overlap, {@code TOO_LONG} when the
+     *     name has more than 100 characters
      */
     public SpecialDay {
-        CalendarDefinition.limit(name.length() > CalendarDefinition.NAME, "specialDay", "TOO_LONG", CalendarDefinition.NAME);
+        CalendarDefinition.limit(
+                name.length() > CalendarDefinition.NAME, "specialDay", "TOO_LONG", CalendarDefinition.NAME);
         openings = WeekPlan.sorted(date.toString(), openings);
     }
 

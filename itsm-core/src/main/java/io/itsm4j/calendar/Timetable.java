@@ -84,7 +84,9 @@ final class Timetable {
         return date.getYear() >= firstYear && date.getYear() < endYear;
     }
 
-    /** One that covers a year too, at least twice as long as this one, so that growing costs no more than the result. */
+    /**
+     * One that covers a year too, at least twice as long as this one, so that growing costs no more than the result.
+     */
     Timetable grownTo(int year) {
         int length = endYear - firstYear;
         int from = year >= firstYear ? firstYear : Math.max(FIRST_YEAR, Math.min(year, firstYear - length));

@@ -36,7 +36,8 @@ public record WeekPlan(Map<DayOfWeek, List<Opening>> days) {
         sorted.values().removeIf(List::isEmpty);
         days = java.util.Collections.unmodifiableMap(sorted);
         for (Map.Entry<DayOfWeek, List<Opening>> day : days.entrySet()) {
-            checkNight(day.getKey(), day.getValue(), days.getOrDefault(day.getKey().plus(1), List.of()));
+            checkNight(
+                    day.getKey(), day.getValue(), days.getOrDefault(day.getKey().plus(1), List.of()));
         }
     }
 

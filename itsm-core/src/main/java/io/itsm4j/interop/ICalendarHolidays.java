@@ -37,8 +37,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holidays from an iCalendar text (RFC 5545), as holiday calendars are published. Needs {@code net.sf.biweekly:biweekly}
- * and {@code org.dmfs:lib-recur}.
+ * Holidays from an iCalendar text (RFC 5545), as holiday calendars are published. Needs
+ * {@code net.sf.biweekly:biweekly} and {@code org.dmfs:lib-recur}.
  *
  * <p>Every event has to last whole days; each of its days within the years asked for becomes a holiday, with its
  * recurrences, additions and exceptions. A cancelled event is left out. What cannot be understood is refused, never
@@ -78,8 +78,8 @@ public final class ICalendarHolidays {
      * @param lastYear the last one, at most nine years later
      * @return the days in order; those of one date put together
      * @throws InvalidInput with {@code CALENDAR_ICAL} when the text is too large, holds too many events, is nested
-     *     wrongly or holds no calendar; with {@code CALENDAR_ICAL_EVENT} or {@code CALENDAR_RULE} when an event cannot be
-     *     used; with {@code CALENDAR_WINDOW} or {@code RANGE_REVERSED} when the years are too many or reversed; with
+     *     wrongly or holds no calendar; with {@code CALENDAR_ICAL_EVENT} or {@code CALENDAR_RULE} when an event cannot
+     *     be used; with {@code CALENDAR_WINDOW} or {@code RANGE_REVERSED} when the years are too many or reversed; with
      *     {@code CALENDAR_YEAR} when one of them has no holiday, as in a file for other years
      * @throws io.itsm4j.RuleViolated with {@code CALENDAR_RULE_LIMIT} when recurrences have too many occurrences
      * @throws IOException when the stream fails
@@ -222,8 +222,7 @@ public final class ICalendarHolidays {
     }
 
     private static String text(RecurrenceRule rule) {
-        return new RecurrenceRuleScribe()
-                .writeText(rule, new WriteContext(ICalVersion.V2_0, new TimezoneInfo(), null));
+        return new RecurrenceRuleScribe().writeText(rule, new WriteContext(ICalVersion.V2_0, new TimezoneInfo(), null));
     }
 
     private static LocalDate date(@Nullable ICalDate date) {

@@ -17,9 +17,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Public holidays as the library Jollyday knows them. Needs {@code de.focus-shift:jollyday-core} and one of its readers,
- * for example {@code de.focus-shift:jollyday-jaxb}. Jollyday has no make-up working days and no mainland China; its
- * dates are its own, worked out from rules, so check the years you depend on.
+ * Public holidays as the library Jollyday knows them. Needs {@code de.focus-shift:jollyday-core} and one of its
+ * readers, for example {@code de.focus-shift:jollyday-jaxb}. Jollyday has no make-up working days and no mainland
+ * China; its dates are its own, worked out from rules, so check the years you depend on.
  */
 public final class JollydayHolidays {
 
@@ -43,8 +43,7 @@ public final class JollydayHolidays {
         if (!known.contains(country)) {
             throw unknown(country, known);
         }
-        HolidayManager manager =
-                HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
+        HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
         String[] codes = new String[parts.length];
         CalendarHierarchy place = manager.getCalendarHierarchy();
         for (int i = 0; i < parts.length; i++) {
@@ -69,7 +68,6 @@ public final class JollydayHolidays {
     }
 
     private static InvalidInput unknown(String given, Set<String> known) {
-        return new InvalidInput(
-                "country", "CALENDAR_COUNTRY", Map.of("value", given, "allowed", new TreeSet<>(known)));
+        return new InvalidInput("country", "CALENDAR_COUNTRY", Map.of("value", given, "allowed", new TreeSet<>(known)));
     }
 }

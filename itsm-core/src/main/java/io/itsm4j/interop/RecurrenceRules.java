@@ -61,8 +61,7 @@ public final class RecurrenceRules implements Recurrences {
             }
         }
 
-        private List<TimeWindow> expand(Recurrence recurrence, TimeWindow span)
-                throws InvalidRecurrenceRuleException {
+        private List<TimeWindow> expand(Recurrence recurrence, TimeWindow span) throws InvalidRecurrenceRuleException {
             RecurrenceRule rule = new RecurrenceRule(recurrence.rule(), RecurrenceRule.RfcMode.RFC5545_STRICT);
             End end = new End(recurrence, rule.getUntil());
             if (rule.getUntil() != null) {
@@ -75,8 +74,7 @@ public final class RecurrenceRules implements Recurrences {
             RecurrenceRuleIterator times = rule.iterator(floating(recurrence.first()));
             while (times.hasNext()) {
                 if (left-- == 0) {
-                    throw new RuleViolated(
-                            "CALENDAR_RULE_LIMIT", Map.of("value", recurrence.rule(), "limit", limit));
+                    throw new RuleViolated("CALENDAR_RULE_LIMIT", Map.of("value", recurrence.rule(), "limit", limit));
                 }
                 LocalDateTime time = local(times.nextDateTime());
                 TimeWindow window = recurrence.at(time);
@@ -90,7 +88,9 @@ public final class RecurrenceRules implements Recurrences {
             return found;
         }
 
-        /** UNTIL may be given in UTC while times are local, which the library refuses to compare; so it is done here. */
+        /**
+         * UNTIL may be given in UTC while times are local, which the library refuses to compare; so it is done here.
+         */
         private static RecurrenceRule withoutEnd(String text) throws InvalidRecurrenceRuleException {
             RecurrenceRule rule = new RecurrenceRule(text, RecurrenceRule.RfcMode.RFC5545_STRICT);
             rule.setUntil(null);

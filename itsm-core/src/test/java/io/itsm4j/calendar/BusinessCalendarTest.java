@@ -252,9 +252,10 @@ class BusinessCalendarTest {
         WeekPlan friday = WeekPlan.CLOSED.on(DayOfWeek.FRIDAY, "22:00-06:00");
 
         refused(InvalidInput.class, "CALENDAR_OVERLAP", () -> friday.on(DayOfWeek.SATURDAY, "05:59-12:00"));
-        refused(InvalidInput.class, "CALENDAR_OVERLAP", () -> WeekPlan.CLOSED
-                .on(DayOfWeek.MONDAY, "00:30-12:00")
-                .on(DayOfWeek.SUNDAY, "22:00-01:00"));
+        refused(
+                InvalidInput.class,
+                "CALENDAR_OVERLAP",
+                () -> WeekPlan.CLOSED.on(DayOfWeek.MONDAY, "00:30-12:00").on(DayOfWeek.SUNDAY, "22:00-01:00"));
 
         BusinessCalendar touching = BusinessCalendar.of(
                 CalendarDefinition.of("touching", "UTC", friday.on(DayOfWeek.SATURDAY, "06:00-12:00")));
@@ -282,8 +283,7 @@ class BusinessCalendarTest {
 
     @Test
     void all_hours_of_all_days_cost_no_table_and_the_same_with_a_holiday_does() {
-        CalendarDefinition allHours =
-                CalendarDefinition.of("all", "Europe/Berlin", WeekPlan.everyDay("00:00-24:00"));
+        CalendarDefinition allHours = CalendarDefinition.of("all", "Europe/Berlin", WeekPlan.everyDay("00:00-24:00"));
         BusinessCalendar always = BusinessCalendar.of(allHours);
         BusinessCalendar almost =
                 BusinessCalendar.of(allHours.with(List.of(SpecialDay.holiday(LocalDate.of(2026, 3, 3), "holiday"))));
@@ -318,9 +318,15 @@ class BusinessCalendarTest {
             calendar.isOpen(at(before));
 
             assertThat(calendar.plus(at("2026-03-02T09:00:00Z"), hours(8))).isEqualTo(at("2026-03-02T17:00:00Z"));
-            refused(RuleViolated.class, "CALENDAR_NEVER_OPEN", () -> calendar.plus(at("2026-03-02T09:00:00Z"), hours(9)));
+            refused(
+                    RuleViolated.class,
+                    "CALENDAR_NEVER_OPEN",
+                    () -> calendar.plus(at("2026-03-02T09:00:00Z"), hours(9)));
             refused(RuleViolated.class, "CALENDAR_NEVER_OPEN", () -> calendar.nextOpening(at("2030-03-02T09:00:00Z")));
-            refused(RuleViolated.class, "CALENDAR_NEVER_OPEN", () -> calendar.minus(at("2040-03-05T10:00:00Z"), hours(2)));
+            refused(
+                    RuleViolated.class,
+                    "CALENDAR_NEVER_OPEN",
+                    () -> calendar.minus(at("2040-03-05T10:00:00Z"), hours(2)));
             refused(
                     RuleViolated.class,
                     "CALENDAR_NEVER_OPEN",
@@ -351,8 +357,10 @@ class BusinessCalendarTest {
                         "long ago",
                         ZoneId.of("UTC"),
                         new TreeMap<>(Map.of(
-                                CalendarDefinition.ALWAYS, WeekPlan.weekdays("09:00-10:00"),
-                                LocalDate.of(1960, 1, 1), WeekPlan.CLOSED)),
+                                CalendarDefinition.ALWAYS,
+                                WeekPlan.weekdays("09:00-10:00"),
+                                LocalDate.of(1960, 1, 1),
+                                WeekPlan.CLOSED)),
                         new TreeMap<>(),
                         List.of()));
     }
@@ -366,10 +374,7 @@ class BusinessCalendarTest {
         refused(RuleViolated.class, "CALENDAR_NEVER_OPEN", () -> ended.nextOpening(at("2026-03-02T09:00:00Z")));
         refused(RuleViolated.class, "CALENDAR_NEVER_CLOSES", () -> ended.nextClosing(at("2026-03-02T09:00:00Z")));
         assertThat(ended.previousClosing(at("2026-03-02T09:00:00Z"))).isEqualTo(at("2019-12-31T17:00:00Z"));
-        refused(
-                RuleViolated.class,
-                "CALENDAR_NEVER_OPEN",
-                () -> ended.endOfWorkingDay(at("2026-03-02T09:00:00Z"), 1));
+        refused(RuleViolated.class, "CALENDAR_NEVER_OPEN", () -> ended.endOfWorkingDay(at("2026-03-02T09:00:00Z"), 1));
     }
 
     @Test

@@ -68,19 +68,22 @@ class CalendarFormTest {
         faulty(
                 "plans.2026-01-01.MONDAY",
                 form -> form.put("plans", Map.of("2026-01-01", Map.of("MONDAY", List.of(900L)))));
-        faulty("specialDays.2026-10-01.name", form -> form.put(
-                "specialDays", Map.of("2026-10-01", Map.of("openings", List.of()))));
+        faulty(
+                "specialDays.2026-10-01.name",
+                form -> form.put("specialDays", Map.of("2026-10-01", Map.of("openings", List.of()))));
     }
 
     @Test
     void a_calendar_written_otherwise_than_it_would_be_is_refused() {
-        faulty("calendar", form -> form.put(
-                "plans", Map.of("2026-01-01", Map.of("MONDAY", List.of("9:00-12:00")))));
-        faulty("calendar", form -> form.put(
-                "plans", Map.of("2026-01-01", Map.of("MONDAY", List.of("13:00-17:00", "09:00-12:00")))));
-        faulty("calendar", form -> form.put(
-                "plans",
-                Map.of("2026-01-01", Map.of("MONDAY", List.of("09:00-12:00"), "TUESDAY", List.of()))));
+        faulty("calendar", form -> form.put("plans", Map.of("2026-01-01", Map.of("MONDAY", List.of("9:00-12:00")))));
+        faulty(
+                "calendar",
+                form -> form.put(
+                        "plans", Map.of("2026-01-01", Map.of("MONDAY", List.of("13:00-17:00", "09:00-12:00")))));
+        faulty(
+                "calendar",
+                form -> form.put(
+                        "plans", Map.of("2026-01-01", Map.of("MONDAY", List.of("09:00-12:00"), "TUESDAY", List.of()))));
     }
 
     @Test
@@ -88,8 +91,7 @@ class CalendarFormTest {
         Map<String, Object> form = new TreeMap<>(DESK.toMap());
         form.put("zone", "Mars/Olympus");
 
-        InvalidInput refusal =
-                catchThrowableOfType(InvalidInput.class, () -> CalendarDefinition.fromMap(form));
+        InvalidInput refusal = catchThrowableOfType(InvalidInput.class, () -> CalendarDefinition.fromMap(form));
         assertThat(refusal.code()).isEqualTo("CALENDAR_ZONE");
     }
 
@@ -125,8 +127,7 @@ class CalendarFormTest {
         Map<String, Object> form = new TreeMap<>(DESK.toMap());
         damage.accept(form);
 
-        InvalidInput refusal =
-                catchThrowableOfType(InvalidInput.class, () -> CalendarDefinition.fromMap(form));
+        InvalidInput refusal = catchThrowableOfType(InvalidInput.class, () -> CalendarDefinition.fromMap(form));
         assertThat(refusal).as("a fault at %s", field).isNotNull();
         assertThat(refusal.code()).isEqualTo("CALENDAR_FORM");
         assertThat(refusal.faults().get(0).field()).isEqualTo(field);

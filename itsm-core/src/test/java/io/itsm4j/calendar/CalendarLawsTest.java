@@ -237,7 +237,10 @@ class CalendarLawsTest {
         Steps steps = new Steps(sorted);
         for (int asked : new int[] {key, Integer.MIN_VALUE, Integer.MAX_VALUE, key / 1_000_000}) {
             assertThat(steps.floor(asked))
-                    .isEqualTo((int) numbers.stream().filter(number -> number <= asked).count() - 1);
+                    .isEqualTo((int) numbers.stream()
+                                    .filter(number -> number <= asked)
+                                    .count()
+                            - 1);
         }
         for (int i = 0; i < sorted.length; i++) {
             assertThat(steps.floor(sorted[i])).isEqualTo(i);

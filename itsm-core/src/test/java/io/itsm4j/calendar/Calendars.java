@@ -98,7 +98,8 @@ final class Calendars {
         List<Opening> cut = new ArrayList<>(openings);
         if (!cut.isEmpty() && !next.isEmpty()) {
             Opening last = cut.remove(cut.size() - 1);
-            cut.add(new Opening(last.from(), Math.min(last.to(), Opening.DAY + next.get(0).from())));
+            cut.add(new Opening(
+                    last.from(), Math.min(last.to(), Opening.DAY + next.get(0).from())));
         }
         return cut;
     }

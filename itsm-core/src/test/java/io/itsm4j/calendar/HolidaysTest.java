@@ -50,10 +50,9 @@ class HolidaysTest {
         for (int year : List.of(2024, 2025, 2026)) {
             List<SpecialDay> days = Holidays.china(year, "09:00-18:00");
 
-            assertThat(days).filteredOn(day -> !day.openings().isEmpty()).allMatch(day -> day.date()
-                            .getDayOfWeek()
-                            .compareTo(DayOfWeek.FRIDAY)
-                    > 0);
+            assertThat(days)
+                    .filteredOn(day -> !day.openings().isEmpty())
+                    .allMatch(day -> day.date().getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0);
         }
         // 2024: 1+8+3+5+1+3+7, 2025: 1+8+3+5+3+8, 2026: 3+9+3+5+3+3+7 days off
         assertThat(off(2024)).isEqualTo(28);
@@ -88,8 +87,10 @@ class HolidaysTest {
         assertThat(wrong("country DE\nyears 2026\n2026-02-30 off X\n")).contains("line 3");
         assertThat(wrong("country DE\nyears 2026\n2026-02-03 free X\n")).contains("line 3");
         assertThat(wrong("country DE\nyears 2026\n2026-02-03 off\n")).contains("line 3");
-        assertThat(wrong("country DE\nyears 2026\n2025-02-03 off another year\n")).contains("2025-02-03");
-        assertThat(wrong("country DE\nyears 2026\n2026-02-03 off X\n2026-02-03 off Y\n")).contains("line 4");
+        assertThat(wrong("country DE\nyears 2026\n2025-02-03 off another year\n"))
+                .contains("2025-02-03");
+        assertThat(wrong("country DE\nyears 2026\n2026-02-03 off X\n2026-02-03 off Y\n"))
+                .contains("line 4");
         assertThat(wrong("country DE\nyears 2025 2026\n2026-02-03 off X\n")).contains("years 2025");
         refused("TOO_LONG", () -> HolidayList.parse("#".repeat(HolidayList.LIMIT + 1)));
     }

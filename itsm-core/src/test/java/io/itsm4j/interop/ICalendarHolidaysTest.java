@@ -100,7 +100,8 @@ class ICalendarHolidaysTest {
 
     @Test
     void a_file_for_other_years_is_refused() {
-        assertThat(refused("CALENDAR_YEAR", event("DTSTART;VALUE=DATE:20240101"))).contains("2026");
+        assertThat(refused("CALENDAR_YEAR", event("DTSTART;VALUE=DATE:20240101")))
+                .contains("2026");
     }
 
     @Test
@@ -114,8 +115,8 @@ class ICalendarHolidaysTest {
             }
         };
 
-        ItsmException refusal = catchThrowableOfType(
-                ItsmException.class, () -> ICalendarHolidays.read(endless, 2026, 2026));
+        ItsmException refusal =
+                catchThrowableOfType(ItsmException.class, () -> ICalendarHolidays.read(endless, 2026, 2026));
         assertThat(refusal.code()).isEqualTo("CALENDAR_ICAL");
         assertThat(taken.get()).isEqualTo(ICalendarHolidays.BYTES + 1);
     }
@@ -153,12 +154,10 @@ class ICalendarHolidaysTest {
 
     @Test
     void too_many_and_reversed_years_are_refused() {
-        assertThat(catchThrowableOfType(
-                                ItsmException.class, () -> ICalendarHolidays.read(stream(""), 2026, 2036))
+        assertThat(catchThrowableOfType(ItsmException.class, () -> ICalendarHolidays.read(stream(""), 2026, 2036))
                         .code())
                 .isEqualTo("CALENDAR_WINDOW");
-        assertThat(catchThrowableOfType(
-                                ItsmException.class, () -> ICalendarHolidays.read(stream(""), 2026, 2025))
+        assertThat(catchThrowableOfType(ItsmException.class, () -> ICalendarHolidays.read(stream(""), 2026, 2025))
                         .code())
                 .isEqualTo("RANGE_REVERSED");
     }

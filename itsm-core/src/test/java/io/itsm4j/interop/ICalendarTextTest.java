@@ -34,12 +34,11 @@ class ICalendarTextTest {
     @Test
     void an_event_is_written_as_the_standard_says() {
         assertThat(ICalendarText.write("Changes", NOW, List.of(event("Patch db, \"blue\"; reboot", "one\ntwo\\three"))))
-                .isEqualTo(
-                        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//itsm4j//itsm4j//EN\r\nNAME:Changes\r\n"
-                                + "X-WR-CALNAME:Changes\r\nBEGIN:VEVENT\r\nUID:CHG0000045@acme\r\n"
-                                + "DTSTAMP:20261125T120000Z\r\nDTSTART:20261205T210000Z\r\nDTEND:20261206T013000Z\r\n"
-                                + "SUMMARY:Patch db\\, \"blue\"\\; reboot\r\nDESCRIPTION:one\\ntwo\\\\three\r\n"
-                                + "STATUS:CONFIRMED\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+                .isEqualTo("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//itsm4j//itsm4j//EN\r\nNAME:Changes\r\n"
+                        + "X-WR-CALNAME:Changes\r\nBEGIN:VEVENT\r\nUID:CHG0000045@acme\r\n"
+                        + "DTSTAMP:20261125T120000Z\r\nDTSTART:20261205T210000Z\r\nDTEND:20261206T013000Z\r\n"
+                        + "SUMMARY:Patch db\\, \"blue\"\\; reboot\r\nDESCRIPTION:one\\ntwo\\\\three\r\n"
+                        + "STATUS:CONFIRMED\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
     }
 
     @Test

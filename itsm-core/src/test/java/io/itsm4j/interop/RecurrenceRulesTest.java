@@ -43,10 +43,9 @@ class RecurrenceRulesTest {
     void a_window_that_begins_before_the_span_and_reaches_into_it_is_found_and_one_that_touches_is_not() {
         Recurrence nightly = berlin("2026-06-01T23:00", Duration.ofHours(2), "FREQ=DAILY;COUNT=3");
 
-        assertThat(rules.windows(
-                        nightly, Instant.parse("2026-06-02T22:59:59Z"), Instant.parse("2026-06-03T21:00:00Z")))
-                .containsExactly(new TimeWindow(
-                        Instant.parse("2026-06-02T21:00:00Z"), Instant.parse("2026-06-02T23:00:00Z")));
+        assertThat(rules.windows(nightly, Instant.parse("2026-06-02T22:59:59Z"), Instant.parse("2026-06-03T21:00:00Z")))
+                .containsExactly(
+                        new TimeWindow(Instant.parse("2026-06-02T21:00:00Z"), Instant.parse("2026-06-02T23:00:00Z")));
     }
 
     @Test
@@ -66,17 +65,13 @@ class RecurrenceRulesTest {
     void an_end_may_be_a_date_a_local_time_or_an_instant_and_belongs_to_the_rule() {
         for (String end : List.of("20260603", "20260603T230000", "20260603T210000Z")) {
             assertThat(rules.windows(
-                            berlin("2026-06-01T23:00", Duration.ofHours(1), "FREQ=DAILY;UNTIL=" + end),
-                            SPRING,
-                            SUMMER))
+                            berlin("2026-06-01T23:00", Duration.ofHours(1), "FREQ=DAILY;UNTIL=" + end), SPRING, SUMMER))
                     .as(end)
                     .hasSize(3);
         }
         for (String end : List.of("20260602", "20260603T225959", "20260603T205959Z")) {
             assertThat(rules.windows(
-                            berlin("2026-06-01T23:00", Duration.ofHours(1), "FREQ=DAILY;UNTIL=" + end),
-                            SPRING,
-                            SUMMER))
+                            berlin("2026-06-01T23:00", Duration.ofHours(1), "FREQ=DAILY;UNTIL=" + end), SPRING, SUMMER))
                     .as(end)
                     .hasSize(2);
         }
@@ -95,7 +90,8 @@ class RecurrenceRulesTest {
         assertThat(Recurrences.ONCE.windows(once, SPRING, SUMMER))
                 .isEqualTo(rules.windows(once, SPRING, SUMMER))
                 .hasSize(1);
-        assertThat(Recurrences.ONCE.windows(once, SUMMER, SUMMER.plusSeconds(1))).isEmpty();
+        assertThat(Recurrences.ONCE.windows(once, SUMMER, SUMMER.plusSeconds(1)))
+                .isEmpty();
         InvalidInput refusal = catchThrowableOfType(
                 InvalidInput.class,
                 () -> Recurrences.ONCE.windows(
@@ -123,10 +119,10 @@ class RecurrenceRulesTest {
     void a_span_of_more_than_ten_years_is_refused_and_so_is_a_window_without_length() {
         Recurrence daily = berlin("2026-06-01T23:00", Duration.ofHours(1), "FREQ=DAILY");
 
-        assertThat(rules.windows(daily, SUMMER, Instant.parse("2036-07-01T00:00:00Z"))).hasSize(3_653);
+        assertThat(rules.windows(daily, SUMMER, Instant.parse("2036-07-01T00:00:00Z")))
+                .hasSize(3_653);
         for (Duration none : List.of(Duration.ZERO, Duration.ofHours(-1), Duration.ofDays(367), Duration.ofMillis(5))) {
-            assertThat(catchThrowableOfType(
-                                    InvalidInput.class, () -> berlin("2026-06-01T23:00", none, "FREQ=DAILY"))
+            assertThat(catchThrowableOfType(InvalidInput.class, () -> berlin("2026-06-01T23:00", none, "FREQ=DAILY"))
                             .code())
                     .isEqualTo("OUT_OF_RANGE");
         }

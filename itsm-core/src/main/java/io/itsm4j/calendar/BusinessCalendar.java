@@ -180,7 +180,7 @@ public final class BusinessCalendar {
         long second = instant.getEpochSecond();
         Timetable table = covering(timetable, second);
         if (table == null || table.isOpen(second)) {
-            return instant.minusNanos(instant.getNano() % 1_000);
+            return Instant.ofEpochSecond(second, nano(instant));
         }
         long found = within(table, second, Timetable::nextOpening);
         if (found == Long.MAX_VALUE) {
@@ -359,9 +359,11 @@ public final class BusinessCalendar {
     }
 
     private static Duration magnitude(Duration time) {
-        return time.getSeconds() == Long.MIN_VALUE ? Duration.ofSeconds(Long.MAX_VALUE) : time.negated();
+        return time.toSeconds() == Long.MIN_VALUE ? Duration.ofSeconds(Long.MAX_VALUE) : time.negated();
     }
 
+    /** What it has beyond its second. */
+    @SuppressWarnings("JavaInstantGetSecondsGetNano")
     private static int nano(Instant instant) {
         return cut(instant.getNano());
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -114,9 +114,9 @@ final class CalendarForm {
         return openings;
     }
 
-    private static void each(Map<String, ?> form, String name, BiFunction<String, @Nullable Object, ?> reader) {
+    private static void each(Map<String, ?> form, String name, BiConsumer<String, @Nullable Object> reader) {
         for (Map.Entry<String, ?> entry : object(name, form.get(name)).entrySet()) {
-            reader.apply(name + "." + entry.getKey(), entry.getValue());
+            reader.accept(name + "." + entry.getKey(), entry.getValue());
         }
     }
 

@@ -226,8 +226,10 @@ public final class ICalendarHolidays {
     }
 
     private static LocalDate date(@Nullable ICalDate date) {
-        DateTimeComponents parts = date == null ? null : date.getRawComponents();
-        require(date != null && parts != null && !date.hasTime(), "it does not last whole days");
+        DateTimeComponents parts = date == null || date.hasTime() ? null : date.getRawComponents();
+        if (parts == null) {
+            throw new IllegalArgumentException("it does not last whole days");
+        }
         return LocalDate.of(parts.getYear(), parts.getMonth(), parts.getDate());
     }
 

@@ -44,13 +44,15 @@ final class HousePicture {
     private static final Floor LIFECYCLE = new Floor("io.itsm4j.lifecycle", "states, transitions, guards");
     private static final Floor JOURNAL = new Floor("io.itsm4j.journal", "chained entries, events, outbox");
     private static final Floor CALENDAR = new Floor("io.itsm4j.calendar", "business calendars and their arithmetic");
+    private static final Floor INTEROP =
+            new Floor("io.itsm4j.interop", "iCalendar, recurrence rules, Jollyday; each library optional");
     private static final Floor STORAGE = new Floor("io.itsm4j.storage", "the port: units of work, queries");
     private static final Floor MEMORY = new Floor("io.itsm4j.memory", "an adapter (io.itsm4j.jpa is the other)");
     private static final Floor ROWS = new Floor("rows", "ticket, journal, outbox");
 
     /** From the caller down to the rows. */
     static final List<Floor> FLOORS = List.of(
-            HOST, ENTRANCE, INCIDENT, APPROVAL, SLA, TICKET, INPUT, ACTOR, LIFECYCLE, CALENDAR, JOURNAL, STORAGE,
+            HOST, ENTRANCE, INCIDENT, APPROVAL, SLA, TICKET, INPUT, ACTOR, LIFECYCLE, CALENDAR, INTEROP, JOURNAL, STORAGE,
             MEMORY, ROWS);
 
     // spotless:off

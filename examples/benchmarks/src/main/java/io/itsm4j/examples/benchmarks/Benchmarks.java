@@ -4,7 +4,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs what is named first: {@code decision}, {@code step}, {@code seven-steps} or {@code import}. */
+/** Runs what is named first: {@code decision}, {@code step}, {@code calendar}, {@code calendar-jmh}, {@code seven-steps} or {@code import}. */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -15,9 +15,11 @@ public final class Benchmarks {
         switch (what) {
             case "decision" -> measure(DecisionBenchmark.class);
             case "step" -> measure(StepBenchmark.class);
+            case "calendar" -> CalendarFigures.run();
+            case "calendar-jmh" -> measure(CalendarBenchmark.class);
             case "import" -> new Imports(number(arguments, 1, 5_000), number(arguments, 2, 5)).run();
             case "seven-steps" -> new SevenSteps(number(arguments, 1, 1_500), number(arguments, 2, 5)).run();
-            default -> System.out.println("decision | step | seven-steps [lives rounds] | import [tickets rounds]");
+            default -> System.out.println("decision | step | calendar | calendar-jmh | seven-steps [lives rounds] | import [tickets rounds]");
         }
     }
 

@@ -108,10 +108,10 @@ final class Timeline {
         for (int row = 0; row < rows.size(); row++) {
             svg.append(text(16, TOP + row * ROW + ROW / 2.0 + 4, 12, "start", "#1b2733", rows.get(row)));
         }
-        bars.forEach(bar -> bar(svg, bar));
         for (int i = 0; i < marks.size(); i++) {
             mark(svg, marks.get(i), bottom + 20 + i * 20);
         }
+        bars.forEach(bar -> bar(svg, bar));
         return svg.append("</svg>\n").toString();
     }
 
@@ -135,9 +135,10 @@ final class Timeline {
         svg.append(line(
                 "<rect x='%.1f' y='%.1f' width='%.1f' height='%d' rx='3' fill='%s'/>",
                 x(bar.from()), y, width, HIGH, bar.kind().fill));
+        boolean narrow = width < 8 * bar.says().length();
         boolean dark = bar.kind() == Kind.WORKED || bar.kind() == Kind.RUNNING || bar.kind() == Kind.BREACHED;
-        svg.append(text(
-                x(bar.from()) + width / 2, y + 16, 10, "middle", dark ? "#ffffff" : "#1b2733", bar.says()));
+        String colour = dark && !narrow ? "#ffffff" : "#1b2733";
+        svg.append(text(x(bar.from()) + width / 2, narrow ? y + HIGH + 9 : y + 16, 10, "middle", colour, bar.says()));
     }
 
     private void mark(StringBuilder svg, Mark mark, int y) {

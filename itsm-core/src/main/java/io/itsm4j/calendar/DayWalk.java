@@ -6,8 +6,6 @@ import java.util.Arrays;
 /** Walks the days of some years once and collects their openings, as {@link Timetable} keeps them. */
 final class DayWalk {
 
-    private final long start;
-    private final long end;
     private int[] opens = new int[1_024];
     private int[] lengths = new int[1_024];
     private int size;
@@ -16,8 +14,6 @@ final class DayWalk {
 
     /** Walks from the beginning of a year to that of another; what lies outside the two seconds is cut off. */
     DayWalk(CalendarDefinition definition, int firstYear, int endYear, long start, long end) {
-        this.start = start;
-        this.end = end;
         LocalTimes times = new LocalTimes(definition.zone());
         LocalDate first = LocalDate.of(firstYear, 1, 1);
         LocalDate last = LocalDate.of(endYear, 1, 1);

@@ -64,7 +64,7 @@ public record HolidayList(String country, SortedSet<Integer> years, List<Day> da
             if (country.isEmpty()) {
                 country = value(line, number, "country", COUNTRY);
             } else if (years.isEmpty()) {
-                for (String year : value(line, number, "years", YEARS).split(" ")) {
+                for (String year : value(line, number, "years", YEARS).split(" ", -1)) {
                     years.add(Integer.valueOf(year));
                 }
             } else {

@@ -31,7 +31,7 @@ public record Recurrence(LocalDateTime first, ZoneId zone, Duration length, Stri
      *     seconds, {@code TOO_LONG} when the rule has more than 500 characters
      */
     public Recurrence {
-        if (length.isNegative() || length.isZero() || length.compareTo(LONGEST) > 0 || length.getNano() != 0) {
+        if (length.isNegative() || length.isZero() || length.compareTo(LONGEST) > 0 || length.toNanosPart() != 0) {
             throw new InvalidInput(
                     "length", "OUT_OF_RANGE", Map.of("value", length, "min", Duration.ofSeconds(1), "max", LONGEST));
         }

@@ -3,8 +3,8 @@ package io.itsm4j.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.itsm4j.calendar.BusinessCalendar;
 import io.itsm4j.InvalidInput;
+import io.itsm4j.calendar.BusinessCalendar;
 import io.itsm4j.calendar.CalendarDefinition;
 import io.itsm4j.calendar.Closure;
 import io.itsm4j.calendar.HolidayList;
@@ -44,7 +44,8 @@ class CalendarGuideTest {
         CalendarDefinition desk = CalendarDefinition.of(
                         "desk",
                         "Asia/Shanghai",
-                        WeekPlan.weekdays("09:00-12:00", "13:00-18:00").on(DayOfWeek.FRIDAY, "09:00-12:00", "22:00-06:00"))
+                        WeekPlan.weekdays("09:00-12:00", "13:00-18:00")
+                                .on(DayOfWeek.FRIDAY, "09:00-12:00", "22:00-06:00"))
                 .with(Holidays.china(2026, "09:00-12:00", "13:00-18:00"))
                 .with(List.of(SpecialDay.open(LocalDate.of(2026, 12, 31), "half day", "09:00-12:00")))
                 .closedDuring(new Closure(LocalDate.of(2026, 8, 3), LocalDate.of(2026, 8, 14), "works holiday"))
@@ -53,7 +54,9 @@ class CalendarGuideTest {
 
         assertThat(desk.openings(LocalDate.of(2026, 12, 31))).containsExactly(Opening.of("09:00-12:00"));
         assertThat(desk.openings(LocalDate.of(2026, 8, 5))).isEmpty();
-        assertThat(desk.openings(LocalDate.of(2026, 2, 14))).as("a make-up Saturday").hasSize(2);
+        assertThat(desk.openings(LocalDate.of(2026, 2, 14)))
+                .as("a make-up Saturday")
+                .hasSize(2);
         assertThat(desk.openings(LocalDate.of(2027, 8, 8))).containsExactly(Opening.of("00:00-24:00"));
     }
 

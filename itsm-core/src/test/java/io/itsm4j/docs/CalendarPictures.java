@@ -42,7 +42,8 @@ final class CalendarPictures {
     }
 
     private static String makeUp() {
-        CalendarDefinition shanghai = CalendarDefinition.of("shanghai", "Asia/Shanghai", WeekPlan.weekdays("09:00-18:00"))
+        CalendarDefinition shanghai = CalendarDefinition.of(
+                        "shanghai", "Asia/Shanghai", WeekPlan.weekdays("09:00-18:00"))
                 .with(Holidays.china(2026, "09:00-18:00"));
         return picture(
                 "18 hours of working time over the Spring Festival of 2026: a Saturday worked, nine days off",
@@ -62,10 +63,10 @@ final class CalendarPictures {
             LocalDate first,
             int days,
             double pixelsAnHour) {
-        Timeline timeline =
-                new Timeline(title, calendar.definition().zone(), first, days, pixelsAnHour);
+        Timeline timeline = new Timeline(title, calendar.definition().zone(), first, days, pixelsAnHour);
         Instant due = calendar.plus(from, time);
-        Instant end = first.plusDays(days).atStartOfDay(calendar.definition().zone()).toInstant();
+        Instant end =
+                first.plusDays(days).atStartOfDay(calendar.definition().zone()).toInstant();
         int open = timeline.row("calendar is open");
         int worked = timeline.row("time that counts");
         Instant at = first.atStartOfDay(calendar.definition().zone()).toInstant();
@@ -80,7 +81,9 @@ final class CalendarPictures {
             }
             at = closing;
         }
-        return timeline.mark(from, "from").mark(due, "plus " + time.toHours() + " h").svg();
+        return timeline.mark(from, "from")
+                .mark(due, "plus " + time.toHours() + " h")
+                .svg();
     }
 
     private static String hours(Instant from, Instant to) {

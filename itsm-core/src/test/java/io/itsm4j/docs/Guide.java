@@ -20,8 +20,9 @@ final class Guide {
     static final boolean WRITE = Boolean.getBoolean("itsm.docs.write");
 
     /** What to do about a page that is out of date. */
-    static final String REMEDY = "Write it anew with: mvn -q -pl itsm-core -Dtest=GuideTest,HousePictureTest,PicturesTest"
-            + " -Ditsm.docs.write=true test\nIt has to read:\n";
+    static final String REMEDY =
+            "Write it anew with: mvn -q -pl itsm-core -Dtest=GuideTest,HousePictureTest,PicturesTest"
+                    + " -Ditsm.docs.write=true test\nIt has to read:\n";
 
     private Guide() {}
 

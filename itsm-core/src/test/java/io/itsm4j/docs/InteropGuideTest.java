@@ -52,8 +52,8 @@ class InteropGuideTest {
                 Duration.ofHours(4),
                 "FREQ=MONTHLY;BYDAY=1SU");
         Recurrences rules = new RecurrenceRules();
-        List<TimeWindow> windows = rules.windows(
-                patching, Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-05-01T00:00:00Z"));
+        List<TimeWindow> windows =
+                rules.windows(patching, Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-05-01T00:00:00Z"));
         // endregion
 
         assertThat(windows)

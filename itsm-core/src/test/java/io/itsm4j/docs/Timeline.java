@@ -143,14 +143,14 @@ final class Timeline {
 
     private void mark(StringBuilder svg, Mark mark, int y) {
         double x = x(mark.at());
-        svg.append(line(
-                "<path d='M%.1f,84 V%d' stroke='#b5443b' stroke-width='1.4' stroke-dasharray='4 3'/>", x, y - 6));
+        svg.append(
+                line("<path d='M%.1f,84 V%d' stroke='#b5443b' stroke-width='1.4' stroke-dasharray='4 3'/>", x, y - 6));
         String time = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH)
                 .withZone(zone)
                 .format(mark.at());
         boolean right = x > (LEFT + x(end())) / 2;
-        svg.append(text(
-                right ? x - 6 : x + 6, y + 3, 11, right ? "end" : "start", "#b5443b", mark.says() + ": " + time));
+        svg.append(
+                text(right ? x - 6 : x + 6, y + 3, 11, right ? "end" : "start", "#b5443b", mark.says() + ": " + time));
     }
 
     private static String text(double x, double y, int size, String anchor, String fill, String text) {

@@ -20,6 +20,7 @@ import io.itsm4j.journal.EventSink;
 import io.itsm4j.journal.IdSource;
 import io.itsm4j.journal.Outbox;
 import io.itsm4j.journal.Verification;
+import io.itsm4j.lifecycle.StateMap;
 import io.itsm4j.memory.MemoryStore;
 import io.itsm4j.sla.ClockKeeper;
 import io.itsm4j.sla.HandlerSink;
@@ -34,6 +35,7 @@ import io.itsm4j.ticket.DueReport;
 import io.itsm4j.ticket.DueWork;
 import io.itsm4j.ticket.Engine;
 import io.itsm4j.ticket.Kinds;
+import io.itsm4j.ticket.Migration;
 import io.itsm4j.ticket.Notifier;
 import io.itsm4j.ticket.NotifyingSink;
 import io.itsm4j.ticket.RecordType;
@@ -113,6 +115,8 @@ public final class Itsm implements AutoCloseable {
                 types,
                 kept,
                 keeper);
+        builder.migrations.forEach(pair ->
+                Migration.of(engine, pair.getKey(), pair.getValue()).run());
         engine.checkStates();
         this.due = new DueWork(engine);
         this.records = new Records(engine);
@@ -226,6 +230,24 @@ public final class Itsm implements AutoCloseable {
         return records.sweepAttachments();
     }
 
+    /**
+     * The migration of a type's open tickets to the present version of its lifecycle; {@code plan()} counts, {@code
+     * run()} moves. Ended tickets are moved when asked for.
+     *
+     * @param type the name of the type
+     * @param map where tickets of the old version go
+     * @throws RuleViolated with {@code TYPE_UNKNOWN}, or with {@code MIGRATION_LIFECYCLE} when the map does not lead to
+     *     the present version of the type's lifecycle
+     */
+    public Migration migration(String type, StateMap map) {
+        return Migration.of(engine, type, map);
+    }
+
+    /** The types of ticket it knows, the library's and the host's, by name. */
+    public List<TicketType<?>> types() {
+        return engine.known();
+    }
+
     /** The type of incidents, as configured. */
     public TicketType<Incident> incidentType() {
         return incidentType;
@@ -254,6 +276,7 @@ public final class Itsm implements AutoCloseable {
         private final List<RecordKind<?>> rows = new ArrayList<>();
         private final Map<String, ThresholdHandler> handlers = new java.util.HashMap<>();
         private ServiceHours serviceHours = ServiceHours.ofAgreements();
+        private final List<Map.Entry<String, StateMap>> migrations = new ArrayList<>();
         private final List<EventListener> listeners = new ArrayList<>();
         private @Nullable EventSink sink;
         private @Nullable Notifier notifier;
@@ -354,6 +377,18 @@ public final class Itsm implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Moves the open tickets of a type, before anything else is done, from an older version of its lifecycle to the
+         * present one. Call it once for each older version; what was moved before is left alone, so the line may stay.
+         *
+         * @param type the name of the type
+         * @param map where tickets of the older version go
+         */
+        public Builder migrate(String type, StateMap map) {
+            migrations.add(Map.entry(type, map));
+            return this;
+        }
+
         /** Adds a listener that hears events inside the transaction. */
         public Builder listener(EventListener listener) {
             listeners.add(listener);
@@ -410,7 +445,8 @@ public final class Itsm implements AutoCloseable {
          * Makes it.
          *
          * @throws StoreUnavailable when the store is not fit
-         * @throws RuleViolated with {@code LIFECYCLE_STATES} when open tickets stand in states that no lifecycle has
+         * @throws RuleViolated with {@code LIFECYCLE_STATES} when open tickets stand in states that no lifecycle has,
+         *     with {@code MIGRATION_LIFECYCLE} or {@code MIGRATION_STATES} when a migration does not fit
          */
         public Itsm build() {
             return new Itsm(this);

@@ -32,6 +32,29 @@ public final class LifecycleVerifier {
         return verify(definition.draft().table());
     }
 
+    /**
+     * Checks a lifecycle that was built, once more and from its rows alone. Which fields its definition knew is not kept,
+     * so nothing is said about fields.
+     *
+     * @param lifecycle what to check
+     * @return all faults at once; empty, unless something went around {@link LifecycleBuilder#build()}
+     * @throws NullPointerException if the lifecycle is null
+     */
+    public static List<Fault> verify(Lifecycle<?> lifecycle) {
+        return verify(table(lifecycle));
+    }
+
+    private static <C> LifecycleTable<C> table(Lifecycle<C> lifecycle) {
+        return new LifecycleTable<>(
+                lifecycle.name(),
+                lifecycle.version(),
+                lifecycle.initial(),
+                List.copyOf(lifecycle.states()),
+                List.copyOf(lifecycle.actions()),
+                null,
+                lifecycle.transitions());
+    }
+
     static List<Fault> verify(LifecycleTable<?> table) {
         var verifier = new LifecycleVerifier(table);
         verifier.states(new StateGraph(table));

@@ -12,6 +12,7 @@ import io.itsm4j.lifecycle.Action;
 import io.itsm4j.lifecycle.Decision;
 import io.itsm4j.lifecycle.FailedGuard;
 import io.itsm4j.lifecycle.GuardFault;
+import io.itsm4j.lifecycle.State;
 import io.itsm4j.lifecycle.Transition;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,6 +69,15 @@ final class Decider {
         ask(draft, row);
         draft.enter(row.to());
         return finish(draft, row.action(), key, recordedAt);
+    }
+
+    /** Puts a ticket under the present version of its lifecycle: no row, no guard, no effect, only what follows. */
+    <D> Decided<D> migrate(Draft<D> draft, State to, Instant recordedAt) {
+        draft.renewed();
+        if (!to.equals(draft.from())) {
+            draft.enter(to);
+        }
+        return finish(draft, StandardActions.MIGRATE, Engine.Key.NONE, recordedAt);
     }
 
     private <D> void ask(Draft<D> draft, Transition<Step<D>> row) {

@@ -57,6 +57,7 @@ public final class Draft<D> implements Step<D> {
     private String number;
     private boolean publicComment;
     private boolean silent;
+    private int lifecycleVersion;
     private @Nullable String event;
     private @Nullable Ledger ledger;
 
@@ -89,6 +90,7 @@ public final class Draft<D> implements Step<D> {
         this.serviceLevels = before.serviceLevels();
         this.details = type.detailsClass().cast(before.details());
         this.number = before.number();
+        this.lifecycleVersion = before.lifecycleVersion();
     }
 
     /** A draft of a new ticket. */
@@ -123,6 +125,7 @@ public final class Draft<D> implements Step<D> {
         this.fields = Map.of();
         this.details = type.blank();
         this.number = "";
+        this.lifecycleVersion = type.lifecycle().version();
     }
 
     @Override
@@ -461,6 +464,12 @@ public final class Draft<D> implements Step<D> {
         return lookups.newId().get();
     }
 
+    /** Lives by the present version of its lifecycle from now on. */
+    Draft<D> renewed() {
+        lifecycleVersion = type.lifecycle().version();
+        return this;
+    }
+
     /** Moves to a state; what follows from its category alone is done here, for every type alike. */
     void enter(State next) {
         StateCategory was = state.category();
@@ -503,7 +512,7 @@ public final class Draft<D> implements Step<D> {
                 tenant,
                 number,
                 type.name(),
-                before == null ? type.lifecycle().version() : before.lifecycleVersion(),
+                lifecycleVersion,
                 state,
                 before == null ? 1 : before.version() + 1,
                 content,

@@ -16,6 +16,7 @@ import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.lifecycle.Action;
 import io.itsm4j.lifecycle.State;
 import io.itsm4j.lifecycle.Transition;
+import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.Query;
 import io.itsm4j.storage.Store;
@@ -119,32 +120,31 @@ public final class Engine {
     }
 
     /**
-     * Makes sure that every open ticket stands in a state that its type's lifecycle still has.
+     * Makes sure that every open ticket stands in a state that its type's lifecycle still has, under the same category.
      *
      * @throws io.itsm4j.RuleViolated with {@code LIFECYCLE_STATES}, the states and how many tickets stand in each
      */
     public void checkStates() {
-        for (TicketType<?> type : types.values()) {
-            List<String> known =
-                    type.lifecycle().states().stream().map(State::name).toList();
-            Map<String, Long> lost = new TreeMap<>();
-            parts.store()
-                    .inNewTransaction(work -> work.list(
-                            Query.of(
-                                    TicketAttributes.KIND,
-                                    null,
-                                    TicketAttributes.IS_OPEN
-                                            .is(true)
-                                            .and(TicketAttributes.TYPE.is(type.name()))
-                                            .and(TicketAttributes.STATE
-                                                    .in(known)
-                                                    .not())),
-                            TicketSummary.PROJECTION))
-                    .forEach(ticket -> lost.merge(ticket.state().name(), 1L, Long::sum));
-            if (!lost.isEmpty()) {
-                throw new io.itsm4j.RuleViolated(
-                        "LIFECYCLE_STATES", Map.of("type", type.name(), "states", lost, "known", known));
-            }
+        types.values().forEach(this::checkStates);
+    }
+
+    private void checkStates(TicketType<?> type) {
+        Set<State> known = type.lifecycle().states();
+        Criterion<TicketRecord> standing = known.stream()
+                .map(state -> TicketAttributes.STATE.is(state.name()).and(TicketAttributes.STATE_CATEGORY.is(state.category())))
+                .reduce(Criterion::or)
+                .orElseThrow();
+        Criterion<TicketRecord> lost =
+                TicketAttributes.IS_OPEN.is(true).and(TicketAttributes.TYPE.is(type.name())).and(standing.not());
+        List<String> names = known.stream().map(State::name).toList();
+        Map<String, Long> counts = new TreeMap<>();
+        StateCounts.of(parts.store(), lost).forEach((state, count) -> {
+            boolean renamed = !names.contains(state.name());
+            counts.merge(renamed ? state.name() : state.name() + " as " + state.category(), count, Long::sum);
+        });
+        if (!counts.isEmpty()) {
+            throw new io.itsm4j.RuleViolated(
+                    "LIFECYCLE_STATES", Map.of("type", type.name(), "states", counts, "known", names));
         }
     }
 
@@ -159,6 +159,14 @@ public final class Engine {
             throw new io.itsm4j.RuleViolated("TYPE_UNKNOWN", Map.of("type", name, "allowed", types.keySet()));
         }
         return type;
+    }
+
+    /** All types, by name. */
+    public List<TicketType<?>> known() {
+        return types.values().stream()
+                .<TicketType<?>>map(type -> type)
+                .sorted(java.util.Comparator.comparing(TicketType::name))
+                .toList();
     }
 
     java.util.Collection<TicketType<?>> types() {

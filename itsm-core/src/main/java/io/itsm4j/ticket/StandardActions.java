@@ -40,6 +40,9 @@ public final class StandardActions {
     public static final Action ERASE = Action.of("erase");
     public static final Action KEEP_TIME = Action.of("keep-time");
 
+    /** Journalled when a ticket gets a new version of its lifecycle; no lifecycle declares it. */
+    public static final Action MIGRATE = Action.of("migrate");
+
     static final Map<Action, String> EVENTS = Map.ofEntries(
             Map.entry(OPEN, "TicketOpened"),
             Map.entry(UPDATE, "TicketUpdated"),
@@ -66,6 +69,7 @@ public final class StandardActions {
             Map.entry(ARCHIVE, "TicketArchived"),
             Map.entry(ERASE, "PersonErased"),
             Map.entry(KEEP_TIME, "ServiceLevelReached"),
+            Map.entry(MIGRATE, "LifecycleMigrated"),
             Map.entry(SET_ASIDE, "DueWorkSetAside"));
 
     private static final StateCategory[] WORKING = {NEW, ACTIVE, PENDING};

@@ -60,6 +60,11 @@ public final class Ticket<D> {
         return record.state();
     }
 
+    /** The version of the lifecycle it lives by; older than the type's when it was not migrated. */
+    public int lifecycleVersion() {
+        return record.lifecycleVersion();
+    }
+
     /** The domain's own counter, to be handed back with {@link CommandOptions#expecting}. */
     public long version() {
         return record.version();

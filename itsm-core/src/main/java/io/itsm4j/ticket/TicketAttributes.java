@@ -39,6 +39,10 @@ public final class TicketAttributes {
     public static final Attribute<TicketRecord, Boolean> IS_OPEN =
             Attribute.flag("isOpen", ticket -> !ticket.state().category().isTerminal());
 
+    /** The version of the lifecycle it lives by. */
+    public static final Attribute<TicketRecord, Long> LIFECYCLE_VERSION =
+            Attribute.number("lifecycleVersion", ticket -> (long) ticket.lifecycleVersion());
+
     /** The title. */
     public static final Attribute<TicketRecord, String> TITLE =
             Attribute.text("title", ticket -> ticket.content().title());
@@ -165,6 +169,7 @@ public final class TicketAttributes {
             .with(ID, TYPE, STATE, STATE_CATEGORY, IS_OPEN, TITLE, SEARCH_TEXT, PRIORITY, IMPACT, URGENCY, CATEGORY)
             .with(SERVICE, GROUP, ASSIGNEE, TIER, REQUESTER, OPENED_FOR, CHANNEL, CREATED_AT, OPENED_AT, UPDATED_AT)
             .with(RESOLVED_AT, CLOSED_AT, ARCHIVED, PENDING_REASON, DUE_AT, TAGS, CIS, WATCHERS, RESTRICTED_TO)
+            .with(LIFECYCLE_VERSION)
             .unique(NUMBER)
             .unique(TYPE, EXTERNAL_REFERENCE)
             .unique(CORRELATION_KEY)

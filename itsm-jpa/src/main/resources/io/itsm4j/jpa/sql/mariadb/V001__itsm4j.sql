@@ -71,6 +71,7 @@ create table if not exists itsm_ticket (
     key ix_itsm_ticket_open_priority (tenant, is_open, priority, created_at, id),
     key ix_itsm_ticket_due (due_at, id),
     key ix_itsm_ticket_open_state (is_open, ticket_type, state_name),
+    key ix_itsm_ticket_lifecycle (ticket_type, lifecycle_version, id),
     key ix_itsm_ticket_open_tenant_due (tenant, is_open, due_at, id),
     key ix_itsm_ticket_created (tenant, created_at, id),
     key ix_itsm_ticket_type_created (tenant, ticket_type, created_at, id),

@@ -73,6 +73,7 @@ create index if not exists ix_itsm_ticket_open_assignee on itsm_ticket (tenant, 
 create index if not exists ix_itsm_ticket_open_priority on itsm_ticket (tenant, is_open, priority, created_at, id);
 create index if not exists ix_itsm_ticket_due on itsm_ticket (due_at, id);
 create index if not exists ix_itsm_ticket_open_state on itsm_ticket (is_open, ticket_type, state_name);
+create index if not exists ix_itsm_ticket_lifecycle on itsm_ticket (ticket_type, lifecycle_version, id);
 create index if not exists ix_itsm_ticket_open_tenant_due on itsm_ticket (tenant, is_open, due_at, id);
 create index if not exists ix_itsm_ticket_created on itsm_ticket (tenant, created_at, id);
 create index if not exists ix_itsm_ticket_type_created on itsm_ticket (tenant, ticket_type, created_at, id);

@@ -11,6 +11,9 @@ public record Permission(String kind, String verb) {
     /** Reading a record whole, internal fields included. */
     public static final String READ = "read";
 
+    /** Taking the journal of all its records out. */
+    public static final String EXPORT = "export";
+
     @Override
     public String toString() {
         return kind + ":" + verb;

@@ -1,6 +1,8 @@
 package io.itsm4j.ticket;
 
+import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.Permission;
+import io.itsm4j.actor.Role;
 import io.itsm4j.storage.Attribute;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Page;
@@ -25,6 +27,11 @@ public final class Queue {
     public Queue(Engine engine, Acting acting) {
         this.engine = engine;
         this.acting = acting;
+    }
+
+    /** Whose queue it is. */
+    public Actor actor() {
+        return acting.actor();
     }
 
     /** A page of summaries, the most pressing and oldest first unless the request says otherwise. */
@@ -63,6 +70,20 @@ public final class Queue {
     /** The names of the types of ticket that the actor may read. */
     public Set<String> readable() {
         return readable(engine.gate().refreshed(acting));
+    }
+
+    /**
+     * The types whose journal the actor may take out as a whole: they need the permission {@code export}, which auditors
+     * have unless the policy says otherwise, and may read the type.
+     *
+     * @return the verbs of each such type, by name; empty when there is none
+     */
+    public List<Tickets<?>> exportable() {
+        Acting reader = engine.gate().refreshed(acting);
+        return engine.known().stream()
+                .filter(type -> engine.gate().permits(reader, type, Permission.EXPORT, Set.of(Role.AUDITOR)))
+                .<Tickets<?>>map(type -> new Tickets<>(engine, type, acting))
+                .toList();
     }
 
     private Criterion<TicketRecord> visible(Acting reader) {

@@ -45,7 +45,7 @@ final class HousePicture {
     private static final Floor JOURNAL = new Floor("io.itsm4j.journal", "chained entries, events, outbox");
     private static final Floor CALENDAR = new Floor("io.itsm4j.calendar", "business calendars and their arithmetic");
     private static final Floor INTEROP =
-            new Floor("io.itsm4j.interop", "iCalendar, recurrence rules, Jollyday; each library optional");
+            new Floor("io.itsm4j.interop", "iCalendar, RRULE, Jollyday, TMF statuses, event logs");
     private static final Floor STORAGE = new Floor("io.itsm4j.storage", "the port: units of work, queries");
     private static final Floor MEMORY = new Floor("io.itsm4j.memory", "an adapter (io.itsm4j.jpa is the other)");
     private static final Floor ROWS = new Floor("rows", "ticket, journal, outbox");

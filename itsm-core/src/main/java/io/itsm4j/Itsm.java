@@ -115,8 +115,8 @@ public final class Itsm implements AutoCloseable {
                 types,
                 kept,
                 keeper);
-        builder.migrations.forEach(pair ->
-                Migration.of(engine, pair.getKey(), pair.getValue()).run());
+        builder.migrations.forEach(
+                pair -> Migration.of(engine, pair.getKey(), pair.getValue()).run());
         engine.checkStates();
         this.due = new DueWork(engine);
         this.records = new Records(engine);
@@ -231,8 +231,8 @@ public final class Itsm implements AutoCloseable {
     }
 
     /**
-     * The migration of a type's open tickets to the present version of its lifecycle; {@code plan()} counts, {@code
-     * run()} moves. Ended tickets are moved when asked for.
+     * The migration of a type's open tickets to the present version of its lifecycle; {@code plan()} counts,
+     * {@code run()} moves. Ended tickets are moved when asked for.
      *
      * @param type the name of the type
      * @param map where tickets of the old version go

@@ -1,9 +1,9 @@
 package io.itsm4j.interop;
 
 /**
- * The status of a change request for TM Forum's API TMF655. Its published schema types the field as plain text and lists
- * no values, so these words are the library's, written in the manner of TMF621; partners agree on theirs and a host maps
- * them with {@link StatusTable#with}.
+ * The status of a change request for TM Forum's API TMF655. Its published schema types the field as plain text and
+ * lists no values, so these words are the library's, written in the manner of TMF621; partners agree on theirs and a
+ * host maps them with {@link StatusTable#with}.
  */
 public enum ChangeStatus {
     /** Still being written. */

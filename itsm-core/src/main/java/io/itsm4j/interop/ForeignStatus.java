@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param subStatus the name of the state
  * @param reason why the ticket waits, or null
  */
-public record ForeignStatus<S>(S status, String subStatus, @Nullable String reason) {}
+public record ForeignStatus<S>(
+        S status, String subStatus, @Nullable String reason) {}

@@ -85,8 +85,8 @@ public final class JournalExport {
     }
 
     /**
-     * Writes a XES log in UTF-8: a trace for each ticket, an event for each journal entry, the extensions concept, time,
-     * org, lifecycle and identity.
+     * Writes a XES log in UTF-8: a trace for each ticket, an event for each journal entry, the extensions concept,
+     * time, org, lifecycle and identity.
      *
      * @param out not closed
      * @throws NotPermitted with {@code NOT_PERMITTED} when the actor may export no type

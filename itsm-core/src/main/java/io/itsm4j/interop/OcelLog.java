@@ -146,8 +146,11 @@ final class OcelLog {
         attributes.add(at("number", ticket.number(), ticket.times().openedAt()));
         Set<String> wanted = new TreeSet<>(TRACKED);
         wanted.addAll(export.fields());
-        export.entries(source, ticket.id(), entry -> Standing.texts(entry, wanted)
-                .forEach((field, text) -> attributes.add(at(field, text, entry.occurredAt()))));
+        export.entries(
+                source,
+                ticket.id(),
+                entry -> Standing.texts(entry, wanted)
+                        .forEach((field, text) -> attributes.add(at(field, text, entry.occurredAt()))));
         return Map.of(
                 "id", ticket.id().value(),
                 "type", ticket.type(),

@@ -55,7 +55,8 @@ public final class StatusTable<S extends Enum<S>> {
             .with("release", "ROLLED_BACK", ChangeStatus.BACKED_OUT)
             .with(ANY_TYPE, "REJECTED", ChangeStatus.REJECTED);
 
-    private record Special<S>(String type, String state, @Nullable String reason, S status) {
+    private record Special<S>(
+            String type, String state, @Nullable String reason, S status) {
 
         boolean covers(String ofType, State at) {
             return state.equals(at.name()) && (type.equals(ANY_TYPE) || type.equals(ofType));

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transitions of the standard model of the XES lifecycle extension (IEEE 1849), read for the work on a ticket: it is
- * scheduled when the ticket is opened, assigned, started, suspended while it waits, resumed, and complete when it is
+ * The transitions of the standard model of the XES lifecycle extension (IEEE 1849), read for the work on a ticket: it
+ * is scheduled when the ticket is opened, assigned, started, suspended while it waits, resumed, and complete when it is
  * resolved. What does not move the work, a comment or the confirmation of what was resolved, is {@link #UNKNOWN}.
  */
 public enum XesTransition {

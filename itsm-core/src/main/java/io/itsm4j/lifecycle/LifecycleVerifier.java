@@ -33,8 +33,8 @@ public final class LifecycleVerifier {
     }
 
     /**
-     * Checks a lifecycle that was built, once more and from its rows alone. Which fields its definition knew is not kept,
-     * so nothing is said about fields.
+     * Checks a lifecycle that was built, once more and from its rows alone. Which fields its definition knew is not
+     * kept, so nothing is said about fields.
      *
      * @param lifecycle what to check
      * @return all faults at once; empty, unless something went around {@link LifecycleBuilder#build()}

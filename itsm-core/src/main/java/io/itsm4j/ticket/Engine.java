@@ -131,11 +131,15 @@ public final class Engine {
     private void checkStates(TicketType<?> type) {
         Set<State> known = type.lifecycle().states();
         Criterion<TicketRecord> standing = known.stream()
-                .map(state -> TicketAttributes.STATE.is(state.name()).and(TicketAttributes.STATE_CATEGORY.is(state.category())))
+                .map(state -> TicketAttributes.STATE
+                        .is(state.name())
+                        .and(TicketAttributes.STATE_CATEGORY.is(state.category())))
                 .reduce(Criterion::or)
                 .orElseThrow();
-        Criterion<TicketRecord> lost =
-                TicketAttributes.IS_OPEN.is(true).and(TicketAttributes.TYPE.is(type.name())).and(standing.not());
+        Criterion<TicketRecord> lost = TicketAttributes.IS_OPEN
+                .is(true)
+                .and(TicketAttributes.TYPE.is(type.name()))
+                .and(standing.not());
         List<String> names = known.stream().map(State::name).toList();
         Map<String, Long> counts = new TreeMap<>();
         StateCounts.of(parts.store(), lost).forEach((state, count) -> {

@@ -25,11 +25,11 @@ import java.util.TreeMap;
  * Puts tickets under the present version of their type's lifecycle, as a state map says, across tenants. Each ticket is
  * moved by a command of its own in the name of the system: {@code LifecycleMigrated} is journalled with both states and
  * both versions, listeners and the outbox hear it, what is due is worked out anew. Guards are not asked and effects are
- * not run; times follow from the categories as with any change of state, so that a map which leads from an open state to
- * an ended one ends the ticket, and one which leads back reopens it.
+ * not run; times follow from the categories as with any change of state, so that a map which leads from an open state
+ * to an ended one ends the ticket, and one which leads back reopens it.
  *
- * <p>It works in transactions of its own, a batch each. What is done stays done: one that was interrupted is begun again
- * and goes on with the tickets that still have the old version, on any node.
+ * <p>It works in transactions of its own, a batch each. What is done stays done: one that was interrupted is begun
+ * again and goes on with the tickets that still have the old version, on any node.
  */
 public final class Migration {
 
@@ -69,11 +69,16 @@ public final class Migration {
             throw new RuleViolated(
                     "MIGRATION_LIFECYCLE",
                     Map.of(
-                            "type", typeName,
-                            "map", map.lifecycle() + " v" + map.fromVersion() + " to v" + map.toVersion(),
-                            "targets", Set.copyOf(map.states().values()),
-                            "lifecycle", lifecycle.toString(),
-                            "known", known));
+                            "type",
+                            typeName,
+                            "map",
+                            map.lifecycle() + " v" + map.fromVersion() + " to v" + map.toVersion(),
+                            "targets",
+                            Set.copyOf(map.states().values()),
+                            "lifecycle",
+                            lifecycle.toString(),
+                            "known",
+                            known));
         }
         return new Migration(engine, type, map, false);
     }
@@ -187,12 +192,7 @@ public final class Migration {
         Instant notBefore = ticket.times().updatedAt();
         Instant at = recordedAt.isBefore(notBefore) ? notBefore : recordedAt;
         Draft<D> draft = new Draft<>(
-                own,
-                ticket,
-                system,
-                at,
-                Reason.NONE,
-                Lookup.of(engine.parts(), work, ticket.tenant(), ticket.id()));
+                own, ticket, system, at, Reason.NONE, Lookup.of(engine.parts(), work, ticket.tenant(), ticket.id()));
         draft.note("lifecycle", map.lifecycle())
                 .note("fromVersion", map.fromVersion())
                 .note("toVersion", map.toVersion())

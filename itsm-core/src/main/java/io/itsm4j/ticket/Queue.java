@@ -73,8 +73,8 @@ public final class Queue {
     }
 
     /**
-     * The types whose journal the actor may take out as a whole: they need the permission {@code export}, which auditors
-     * have unless the policy says otherwise, and may read the type.
+     * The types whose journal the actor may take out as a whole: they need the permission {@code export}, which
+     * auditors have unless the policy says otherwise, and may read the type.
      *
      * @return the verbs of each such type, by name; empty when there is none
      */

@@ -47,6 +47,7 @@ final class GeneratedParts {
         parts.put("incident-stays", incidentRows(true));
         parts.put("incident-guards", incidentGuards());
         parts.put("link-types", linkTypes());
+        parts.put("foreign-states", ForeignStates.table());
         parts.put("ticket-attributes", ticketAttributes());
         parts.put("meters", meters());
         parts.put("error-codes", errorCodes());

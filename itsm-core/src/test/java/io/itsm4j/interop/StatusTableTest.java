@@ -53,8 +53,8 @@ class StatusTableTest {
     void an_ended_state_never_reads_as_one_that_goes_on_and_the_other_way_round() {
         List<TroubleTicketStatus> over =
                 List.of(TroubleTicketStatus.CLOSED, TroubleTicketStatus.CANCELLED, TroubleTicketStatus.REJECTED);
-        List<ChangeStatus> done = List.of(
-                ChangeStatus.CLOSED, ChangeStatus.CANCELLED, ChangeStatus.REJECTED, ChangeStatus.BACKED_OUT);
+        List<ChangeStatus> done =
+                List.of(ChangeStatus.CLOSED, ChangeStatus.CANCELLED, ChangeStatus.REJECTED, ChangeStatus.BACKED_OUT);
         for (TicketType<?> type : types()) {
             for (State state : type.lifecycle().states()) {
                 boolean terminal = state.category().isTerminal();
@@ -72,14 +72,7 @@ class StatusTableTest {
     void statuses_are_spelt_as_the_api_spells_them() {
         assertThat(Arrays.stream(TroubleTicketStatus.values()).map(TroubleTicketStatus::toString))
                 .containsExactlyInAnyOrder(
-                        "acknowledged",
-                        "rejected",
-                        "pending",
-                        "held",
-                        "inProgress",
-                        "cancelled",
-                        "closed",
-                        "resolved");
+                        "acknowledged", "rejected", "pending", "held", "inProgress", "cancelled", "closed", "resolved");
         assertThat(Arrays.stream(ChangeStatus.values()).map(ChangeStatus::toString))
                 .doesNotHaveDuplicates()
                 .allMatch(text -> text.matches("[a-z][A-Za-z]+"));

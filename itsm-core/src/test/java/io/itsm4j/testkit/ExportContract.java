@@ -193,17 +193,17 @@ public abstract class ExportContract extends Contract {
             Set<String> promised = attributes(global).keySet();
             assertThat(promised).isNotEmpty();
             for (Element trace : children(log, "trace")) {
-                List<Element> holders = global.getAttribute("scope").equals("trace")
-                        ? List.of(trace)
-                        : children(trace, "event");
+                List<Element> holders =
+                        global.getAttribute("scope").equals("trace") ? List.of(trace) : children(trace, "event");
                 holders.forEach(one -> assertThat(attributes(one)).containsKeys(promised.toArray(String[]::new)));
             }
         }
-        children(log, "trace").forEach(trace -> children(trace, "event").forEach(event -> attributes(event)
-                .keySet()
-                .stream()
-                .filter(key -> key.contains(":"))
-                .forEach(key -> assertThat(extensions).containsKey(key.substring(0, key.indexOf(':'))))));
+        children(log, "trace")
+                .forEach(trace -> children(trace, "event")
+                        .forEach(event -> attributes(event).keySet().stream()
+                                .filter(key -> key.contains(":"))
+                                .forEach(key ->
+                                        assertThat(extensions).containsKey(key.substring(0, key.indexOf(':'))))));
     }
 
     @Test
@@ -257,7 +257,8 @@ public abstract class ExportContract extends Contract {
         OcelCheck log = OcelCheck.of(text(export(otto).only(TicketAttributes.ID.is(mail.value()))::ocel));
 
         assertThat(log.idsOf("incident")).containsExactly(mail.value());
-        assertThat(OcelCheck.related(log.objects().get(mail.value()), "caused by")).isEmpty();
+        assertThat(OcelCheck.related(log.objects().get(mail.value()), "caused by"))
+                .isEmpty();
     }
 
     @Test
@@ -271,7 +272,8 @@ public abstract class ExportContract extends Contract {
         assertThat(ocel.idsOf("Person")).hasSize(4).allMatch(id -> id.matches("Person:p-[0-9a-f]{24}"));
         String bobs = column(children(xml(xes), "trace").get(0), "org:resource").get(0);
         assertThat(ocel.objects()).containsKey("Person:" + bobs);
-        assertThat(text(export(otto).pseudonymised("another secret, as long")::xes)).doesNotContain(bobs);
+        assertThat(text(export(otto).pseudonymised("another secret, as long")::xes))
+                .doesNotContain(bobs);
         assertThatThrownBy(() -> export(otto).pseudonymised("short")).isInstanceOf(IllegalArgumentException.class);
     }
 

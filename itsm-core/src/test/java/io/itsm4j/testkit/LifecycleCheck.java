@@ -63,9 +63,7 @@ public final class LifecycleCheck {
                 draw(out, mermaid, report, lifecycle -> LifecycleDiagrams.mermaid(lifecycle, drawn));
                 draw(out, plantUml, report, lifecycle -> LifecycleDiagrams.plantUml(lifecycle, drawn));
             }
-            out.println(faulty == 0
-                    ? "all " + wanted.size() + " sound"
-                    : faulty + " of " + wanted.size() + " faulty");
+            out.println(faulty == 0 ? "all " + wanted.size() + " sound" : faulty + " of " + wanted.size() + " faulty");
             return faulty == 0 ? 0 : 1;
         } catch (LifecycleFinder.NothingFound nothing) {
             err.println(nothing.getMessage());

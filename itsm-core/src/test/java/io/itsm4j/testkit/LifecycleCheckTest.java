@@ -58,8 +58,7 @@ class LifecycleCheckTest {
     /** A class that cannot even be initialised. */
     static final class Broken {
 
-        static final Lifecycle<Object> KEPT =
-                FaultyLifecycles.severalAtOnce().build();
+        static final Lifecycle<Object> KEPT = FaultyLifecycles.severalAtOnce().build();
 
         private Broken() {}
     }
@@ -128,9 +127,10 @@ class LifecycleCheckTest {
         assertThat(run(Sound.class.getName())).isZero();
 
         assertThat(said())
-                .isEqualTo("Sound.KEPT: sound v1 is sound, 2 states, 2 actions, 3 transitions of which 1 change the state\n"
-                        + "Sound.table(): sound v1 is sound, 2 states, 2 actions, 3 transitions of which 1 change the state\n"
-                        + "all 2 sound\n");
+                .isEqualTo(
+                        "Sound.KEPT: sound v1 is sound, 2 states, 2 actions, 3 transitions of which 1 change the state\n"
+                                + "Sound.table(): sound v1 is sound, 2 states, 2 actions, 3 transitions of which 1 change the state\n"
+                                + "all 2 sound\n");
     }
 
     @Test
@@ -172,10 +172,12 @@ class LifecycleCheckTest {
         AssertionError failed =
                 catchThrowableOfType(AssertionError.class, () -> assertSound(FaultyLifecycles.severalAtOnce()));
         InvalidLifecycleException broken = catchThrowableOfType(
-                InvalidLifecycleException.class, () -> FaultyLifecycles.severalAtOnce().build());
+                InvalidLifecycleException.class,
+                () -> FaultyLifecycles.severalAtOnce().build());
 
-        assertThat(broken.faults()).hasSize(6).allSatisfy(fault -> assertThat(failed)
-                .hasMessageContaining(fault.toString()));
+        assertThat(broken.faults())
+                .hasSize(6)
+                .allSatisfy(fault -> assertThat(failed).hasMessageContaining(fault.toString()));
         assertSound(Sound.table());
         assertSound(Sound.KEPT);
     }

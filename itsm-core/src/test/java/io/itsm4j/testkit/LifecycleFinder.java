@@ -73,8 +73,7 @@ final class LifecycleFinder {
                         && isOne(method.getReturnType()))
                 .sorted(Comparator.comparing(Method::getName))
                 .forEach(method -> found.put(
-                        name(type, method.getName() + "()"),
-                        () -> lifecycle(open(method), () -> method.invoke(null))));
+                        name(type, method.getName() + "()"), () -> lifecycle(open(method), () -> method.invoke(null))));
         return found;
     }
 

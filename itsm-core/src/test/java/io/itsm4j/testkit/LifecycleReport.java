@@ -52,9 +52,8 @@ public record LifecycleReport(String name, Optional<Lifecycle<?>> lifecycle, Lis
     public String toString() {
         if (isSound() && lifecycle.isPresent()) {
             Lifecycle<?> sound = lifecycle.get();
-            long moves = sound.transitions().stream()
-                    .filter(row -> !row.stays())
-                    .count();
+            long moves =
+                    sound.transitions().stream().filter(row -> !row.stays()).count();
             return "%s: %s is sound, %d states, %d actions, %d transitions of which %d change the state"
                     .formatted(
                             name,
@@ -64,7 +63,8 @@ public record LifecycleReport(String name, Optional<Lifecycle<?>> lifecycle, Lis
                             sound.transitions().size(),
                             moves);
         }
-        StringBuilder text = new StringBuilder(name + ": " + faults.size() + (faults.size() == 1 ? " fault" : " faults"));
+        StringBuilder text =
+                new StringBuilder(name + ": " + faults.size() + (faults.size() == 1 ? " fault" : " faults"));
         faults.forEach(fault -> text.append("\n  ").append(fault));
         return text.toString();
     }

@@ -108,8 +108,8 @@ public abstract class MigrationContract extends Contract {
                 .livingBy(StandardActions.addTo(table).build());
     }
 
-    private static final Map<String, String> WHERE = Map.of(
-            "BROUGHT", "BROUGHT", "ON_STAND", "WAITING", "REPAIRED", "CHECKED", "FETCHED", "FETCHED");
+    private static final Map<String, String> WHERE =
+            Map.of("BROUGHT", "BROUGHT", "ON_STAND", "WAITING", "REPAIRED", "CHECKED", "FETCHED", "FETCHED");
 
     private static StateMap total() {
         return StateMap.total(first().lifecycle(), second().lifecycle(), WHERE);
@@ -295,10 +295,10 @@ public abstract class MigrationContract extends Contract {
         Map<String, String> partial = Map.of("BROUGHT", "BROUGHT", "REPAIRED", "CHECKED");
         StateMap map = new StateMap("bike", 1, 2, partial);
 
-        RuleViolated stop = refused(RuleViolated.class, "MIGRATION_STATES", () -> otherNode()
-                .type(second)
-                .migrate("bike", map)
-                .build());
+        RuleViolated stop = refused(
+                RuleViolated.class,
+                "MIGRATION_STATES",
+                () -> otherNode().type(second).migrate("bike", map).build());
 
         assertThat(stop).hasMessageContaining("ON_STAND=3");
         assertThat(stop.detail()).containsEntry("states", Map.of("ON_STAND", 3L));
@@ -388,7 +388,8 @@ public abstract class MigrationContract extends Contract {
 
         assertThat(itsm.as(elsewhere).tickets(second).get(id).state()).isEqualTo(WAITING);
         assertThat(heard).hasSize(7).allMatch(event -> event.name().equals("LifecycleMigrated"));
-        assertThat(heard).filteredOn(event -> event.tenant().equals(TenantId.of("globex")))
+        assertThat(heard)
+                .filteredOn(event -> event.tenant().equals(TenantId.of("globex")))
                 .extracting(DomainEvent::subjectId)
                 .containsExactly(id.value());
     }

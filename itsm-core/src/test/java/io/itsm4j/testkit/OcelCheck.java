@@ -69,8 +69,7 @@ final class OcelCheck {
     }
 
     private void run() {
-        assertThat(log.keySet())
-                .isEqualTo(new HashSet<>(List.of("eventTypes", "objectTypes", "events", "objects")));
+        assertThat(log.keySet()).isEqualTo(new HashSet<>(List.of("eventTypes", "objectTypes", "events", "objects")));
         Map<String, Map<String, String>> eventTypes = types("eventTypes");
         Map<String, Map<String, String>> objectTypes = types("objectTypes");
         for (Map<String, Object> object : list(log.get("objects"))) {
@@ -83,7 +82,9 @@ final class OcelCheck {
             assertThat(events.put(id, event)).as("event %s once", id).isNull();
             assertThat(Instant.parse(text(event, "time"))).isNotNull();
             attributes(event, eventTypes, false);
-            assertThat(list(event.get("relationships"))).as("objects of event %s", id).isNotEmpty();
+            assertThat(list(event.get("relationships")))
+                    .as("objects of event %s", id)
+                    .isNotEmpty();
         }
         events.values().forEach(this::relationships);
         objects.values().forEach(this::relationships);
@@ -95,15 +96,15 @@ final class OcelCheck {
             Map<String, String> attributes = new HashMap<>();
             for (Map<String, Object> attribute : list(type.get("attributes"))) {
                 assertThat(TYPES).contains(text(attribute, "type"));
-                assertThat(attributes.put(text(attribute, "name"), text(attribute, "type"))).isNull();
+                assertThat(attributes.put(text(attribute, "name"), text(attribute, "type")))
+                        .isNull();
             }
             assertThat(types.put(text(type, "name"), attributes)).isNull();
         }
         return types;
     }
 
-    private static void attributes(
-            Map<String, Object> of, Map<String, Map<String, String>> types, boolean timed) {
+    private static void attributes(Map<String, Object> of, Map<String, Map<String, String>> types, boolean timed) {
         assertThat(types).containsKey(text(of, "type"));
         Map<String, String> declared = types.get(text(of, "type"));
         for (Map<String, Object> attribute : list(of.get("attributes"))) {
@@ -117,8 +118,7 @@ final class OcelCheck {
                 case "boolean" -> assertThat(value).isInstanceOf(Boolean.class);
                 default -> assertThat(Instant.parse((String) value)).isNotNull();
             }
-            assertThat(attribute.keySet())
-                    .isEqualTo(timed ? Set.of("name", "value", "time") : Set.of("name", "value"));
+            assertThat(attribute.keySet()).isEqualTo(timed ? Set.of("name", "value", "time") : Set.of("name", "value"));
             if (timed) {
                 assertThat(Instant.parse(text(attribute, "time"))).isNotNull();
             }

@@ -38,11 +38,14 @@ final class Day {
     void run() {
         tell.chapter("The morning: five bookings");
         TicketId nora = booked(BookRepair.of("nora", "HH-AN 12", "Brakes squeal", "petrol"));
-        TicketId ben = booked(BookRepair.of("ben", "B-XY 7", "Oil on the floor", "diesel").ofFleet("parcels"));
+        TicketId ben = booked(
+                BookRepair.of("ben", "B-XY 7", "Oil on the floor", "diesel").ofFleet("parcels"));
         TicketId eva = booked(BookRepair.of("eva", "M-EV 300", "Does not charge", "electric"));
         TicketId kai = booked(BookRepair.of("kai", "K-LM 9", "Scratch on the door", "petrol"));
-        TicketId fay = booked(BookRepair.of("fay", "F-GH 44", "Clutch slips", "diesel").ofFleet("parcels"));
-        tell.refused("a booking without a plate", "REQUIRED", () -> anna.book(BookRepair.of("lee", " ", "?", "petrol")));
+        TicketId fay =
+                booked(BookRepair.of("fay", "F-GH 44", "Clutch slips", "diesel").ofFleet("parcels"));
+        tell.refused(
+                "a booking without a plate", "REQUIRED", () -> anna.book(BookRepair.of("lee", " ", "?", "petrol")));
         tell.refused("a steam engine", "FIELD_OPTION", () -> anna.book(BookRepair.of("lee", "X-1", "Boils", "steam")));
 
         tell.chapter("The reception: mileage, order, dispatch");
@@ -54,14 +57,13 @@ final class Day {
             anna.receive(fay, 240_000);
             anna.order(fay, RepairOrder.of(0, "Clutch"));
         });
-        tell.refused("a mechanic who signs an order", "NOT_PERMITTED", () -> max.order(fay, RepairOrder.of(9, "Clutch")));
+        tell.refused(
+                "a mechanic who signs an order", "NOT_PERMITTED", () -> max.order(fay, RepairOrder.of(9, "Clutch")));
         tell.now(anna.order(fay, RepairOrder.of(98_000, "Clutch")), ORDERED, "signed for 980.00");
         tell.refused("to dispatch it to a bay without a mechanic", "GUARD", () -> anna.dispatch(fay, null, 4));
         tell.now(anna.dispatch(fay, "max", 4), DISPATCHED, "max, bay 4");
-        RequesterView cancelled = shop.itsm()
-                .as(Shop.customer("kai"))
-                .portal()
-                .act(kai, RepairLifecycle.CANCEL, "sold the car");
+        RequesterView cancelled =
+                shop.itsm().as(Shop.customer("kai")).portal().act(kai, RepairLifecycle.CANCEL, "sold the car");
         tell.say(cancelled.number() + " cancelled by the customer in the portal: it is "
                 + cancelled.state().label());
 

@@ -3,7 +3,6 @@ package io.itsm4j.examples.vehicle;
 import io.itsm4j.input.Line;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
-
 import java.util.List;
 
 /**
@@ -13,7 +12,8 @@ import java.util.List;
  * @param estimateCents what it may cost
  */
 record RepairOrder(
-        @NotEmpty List<@Line(max = 100, required = true) String> jobs, @Min(1) long estimateCents) {
+        @NotEmpty List<@Line(max = 100, required = true) String> jobs,
+        @Min(1) long estimateCents) {
 
     RepairOrder {
         jobs = List.copyOf(jobs);

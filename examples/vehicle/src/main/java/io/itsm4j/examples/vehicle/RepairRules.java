@@ -30,9 +30,7 @@ final class RepairRules {
             step -> !step.actor().id().equals(step.assignment().assignee()));
 
     static final Guard<Step<VehicleRepair>> INVOICE_IS_PAID = Guard.named(
-            "INVOICE_IS_PAID",
-            "the invoice is not paid",
-            step -> step.details().paid());
+            "INVOICE_IS_PAID", "the invoice is not paid", step -> step.details().paid());
 
     private RepairRules() {}
 }

@@ -66,7 +66,8 @@ public final class RepairShop {
         tell.say(due + " follow-up visits are due");
         checks.that("follow-up visits due", due, 2);
         checks.that("follow-up visits due again", shop.itsm().processDue(100).done(), 0);
-        List<TicketId> delivered = shop.as(Shop.ANNA)
+        List<TicketId> delivered = shop
+                .as(Shop.ANNA)
                 .repairs()
                 .page(PageRequest.of(TicketAttributes.STATE.is(RepairLifecycle.DELIVERED.name())))
                 .items()

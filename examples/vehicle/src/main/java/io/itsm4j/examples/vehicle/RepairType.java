@@ -16,7 +16,9 @@ final class RepairType {
 
     /** Custom fields; both can be filtered by. */
     static final FieldSchema FIELDS = FieldSchema.of(
-            FieldDefinition.option("fuel", "petrol", "diesel", "electric").mandatory().filterable(),
+            FieldDefinition.option("fuel", "petrol", "diesel", "electric")
+                    .mandatory()
+                    .filterable(),
             FieldDefinition.of("fleet", FieldDefinition.Type.TEXT).filterable());
 
     /** How long after the delivery the follow-up visit is asked for. */

@@ -46,26 +46,30 @@ final class Reports {
         Criterion<TicketRecord> open = TicketAttributes.STATE_CATEGORY.in(
                 java.util.List.of(StateCategory.NEW, StateCategory.ACTIVE, StateCategory.PENDING));
         var page = shop.itsm().as(Shop.IVAN).queue().page(PageRequest.of(open).ofSize(10));
-        page.items().forEach(line -> tell.line("%s %-18s %-17s %s"
-                .formatted(line.number(), line.title(), line.state().label(), line.assignee())));
+        page.items()
+                .forEach(line -> tell.line("%s %-18s %-17s %s"
+                        .formatted(line.number(), line.title(), line.state().label(), line.assignee())));
         checks.that("repairs on the list", page.items().size(), 2);
 
         tell.chapter("How many stand where");
-        Map<Object, Long> counts = new TreeMap<>(
-                shop.as(Shop.ANNA).repairs().countBy(Criterion.all(), TicketAttributes.STATE));
+        Map<Object, Long> counts =
+                new TreeMap<>(shop.as(Shop.ANNA).repairs().countBy(Criterion.all(), TicketAttributes.STATE));
         counts.forEach((state, count) -> tell.line("%-18s %d".formatted(state, count)));
         checks.that(
                 "repairs by state",
                 counts,
                 Map.of("IN_PROGRESS", 1L, "WAITING_FOR_WORK", 1L, "DELIVERED", 2L, "CANCELLED", 1L));
-        long parcels = shop.as(Shop.ANNA).repairs().count(RepairType.FIELDS.attribute("fleet").is("parcels"));
+        long parcels = shop.as(Shop.ANNA)
+                .repairs()
+                .count(RepairType.FIELDS.attribute("fleet").is("parcels"));
         tell.line("of the fleet 'parcels': " + parcels);
         checks.that("repairs of the fleet", parcels, 2L);
 
         tell.chapter("What ben sees in the portal, and what a partner system reads (TMF621)");
         var bens = shop.itsm().as(Shop.customer("ben")).portal().page(PageRequest.all());
-        bens.items().forEach(view ->
-                tell.line(view.number() + " " + view.title() + ": " + view.state().label()));
+        bens.items()
+                .forEach(view -> tell.line(
+                        view.number() + " " + view.title() + ": " + view.state().label()));
         checks.that("repairs that ben sees", bens.items().size(), 1);
         for (Ticket<VehicleRepair> repair :
                 shop.as(Shop.ANNA).repairs().page(PageRequest.all()).items()) {
@@ -96,8 +100,8 @@ final class Reports {
         try {
             ExportReport asXes = export.xes(xes);
             ExportReport asOcel = export.ocel(ocel);
-            tell.line("as XES: %d repairs, %d events, %d bytes"
-                    .formatted(asXes.tickets(), asXes.entries(), xes.size()));
+            tell.line(
+                    "as XES: %d repairs, %d events, %d bytes".formatted(asXes.tickets(), asXes.entries(), xes.size()));
             tell.line("as OCEL 2.0: %d repairs, %d events, %d bytes"
                     .formatted(asOcel.tickets(), asOcel.entries(), ocel.size()));
             checks.that("both logs hold the same", asOcel, asXes);
@@ -112,7 +116,6 @@ final class Reports {
 
     void diagram() {
         tell.chapter("The lifecycle, as Mermaid");
-        out.print(LifecycleDiagrams.mermaid(
-                RepairType.REPAIR.lifecycle(), DiagramOptions.STANDARD.withoutStays()));
+        out.print(LifecycleDiagrams.mermaid(RepairType.REPAIR.lifecycle(), DiagramOptions.STANDARD.withoutStays()));
     }
 }

@@ -32,8 +32,7 @@ record Storage(Store store, String title, Runnable end) implements AutoCloseable
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:repair-shop-" + java.util.UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         SchemaInitializer.on(database).apply();
-        PersistenceConfiguration unit =
-                new PersistenceConfiguration("repair-shop").validationMode(ValidationMode.NONE);
+        PersistenceConfiguration unit = new PersistenceConfiguration("repair-shop").validationMode(ValidationMode.NONE);
         JpaStore.entityClassNames().forEach(name -> unit.managedClass(entity(name)));
         unit.properties(Map.of("jakarta.persistence.nonJtaDataSource", database));
         EntityManagerFactory entities = unit.createEntityManagerFactory();

@@ -47,41 +47,94 @@ public record VehicleRepair(
 
     VehicleRepair received(int kilometres) {
         return new VehicleRepair(
-                plate, kilometres, jobs, estimateCents, bay, parts, reworks, invoiceCents, paid, satisfaction, followUpAsked);
+                plate,
+                kilometres,
+                jobs,
+                estimateCents,
+                bay,
+                parts,
+                reworks,
+                invoiceCents,
+                paid,
+                satisfaction,
+                followUpAsked);
     }
 
     VehicleRepair ordered(List<String> what, long cents) {
-        return new VehicleRepair(plate, mileage, what, cents, bay, parts, reworks, invoiceCents, paid, satisfaction, followUpAsked);
+        return new VehicleRepair(
+                plate, mileage, what, cents, bay, parts, reworks, invoiceCents, paid, satisfaction, followUpAsked);
     }
 
     VehicleRepair standingIn(@Nullable Integer place) {
         return new VehicleRepair(
-                plate, mileage, jobs, estimateCents, place, parts, reworks, invoiceCents, paid, satisfaction, followUpAsked);
+                plate,
+                mileage,
+                jobs,
+                estimateCents,
+                place,
+                parts,
+                reworks,
+                invoiceCents,
+                paid,
+                satisfaction,
+                followUpAsked);
     }
 
     VehicleRepair waitingFor(String part) {
         List<String> all = new ArrayList<>(parts);
         all.add(part);
         return new VehicleRepair(
-                plate, mileage, jobs, estimateCents, bay, all, reworks, invoiceCents, paid, satisfaction, followUpAsked);
+                plate,
+                mileage,
+                jobs,
+                estimateCents,
+                bay,
+                all,
+                reworks,
+                invoiceCents,
+                paid,
+                satisfaction,
+                followUpAsked);
     }
 
     VehicleRepair sentBack() {
         return new VehicleRepair(
-                plate, mileage, jobs, estimateCents, bay, parts, reworks + 1, invoiceCents, paid, satisfaction, followUpAsked);
+                plate,
+                mileage,
+                jobs,
+                estimateCents,
+                bay,
+                parts,
+                reworks + 1,
+                invoiceCents,
+                paid,
+                satisfaction,
+                followUpAsked);
     }
 
     VehicleRepair invoiced(long cents) {
-        return new VehicleRepair(plate, mileage, jobs, estimateCents, null, parts, reworks, cents, paid, satisfaction, followUpAsked);
+        return new VehicleRepair(
+                plate, mileage, jobs, estimateCents, null, parts, reworks, cents, paid, satisfaction, followUpAsked);
     }
 
     VehicleRepair settled() {
         return new VehicleRepair(
-                plate, mileage, jobs, estimateCents, bay, parts, reworks, invoiceCents, true, satisfaction, followUpAsked);
+                plate,
+                mileage,
+                jobs,
+                estimateCents,
+                bay,
+                parts,
+                reworks,
+                invoiceCents,
+                true,
+                satisfaction,
+                followUpAsked);
     }
 
     VehicleRepair rated(int stars) {
-        return new VehicleRepair(plate, mileage, jobs, estimateCents, bay, parts, reworks, invoiceCents, paid, stars, followUpAsked);
+        return new VehicleRepair(
+                plate, mileage, jobs, estimateCents, bay, parts, reworks, invoiceCents, paid, stars, followUpAsked);
     }
 
     VehicleRepair reminded() {

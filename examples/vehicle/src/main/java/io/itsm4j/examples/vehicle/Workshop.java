@@ -36,8 +36,9 @@ final class Workshop {
         if (input.fleet() != null) {
             fields.put("fleet", input.fleet());
         }
-        OpenTicket ticket =
-                OpenTicket.titled(input.complaint()).requestedBy(input.customer()).withFields(fields);
+        OpenTicket ticket = OpenTicket.titled(input.complaint())
+                .requestedBy(input.customer())
+                .withFields(fields);
         return repairs.open(ticket, VehicleRepair.of(input.plate()));
     }
 
@@ -68,14 +69,19 @@ final class Workshop {
     }
 
     Ticket<VehicleRepair> waitForParts(TicketId id, String part) {
-        return repairs.act(id, RepairLifecycle.WAIT_FOR_PARTS, Reason.of(part), draft -> draft.pendingReason("PARTS")
-                .details(draft.details().waitingFor(part)));
+        return repairs.act(
+                id,
+                RepairLifecycle.WAIT_FOR_PARTS,
+                Reason.of(part),
+                draft -> draft.pendingReason("PARTS").details(draft.details().waitingFor(part)));
     }
 
     Ticket<VehicleRepair> waitForWork(TicketId id, String why) {
         return repairs.act(
-                id, RepairLifecycle.WAIT_FOR_WORK, Reason.of(why), draft -> draft.pendingReason("WORK")
-                        .details(draft.details().standingIn(null)));
+                id,
+                RepairLifecycle.WAIT_FOR_WORK,
+                Reason.of(why),
+                draft -> draft.pendingReason("WORK").details(draft.details().standingIn(null)));
     }
 
     Ticket<VehicleRepair> resume(TicketId id, int bay) {
@@ -100,7 +106,8 @@ final class Workshop {
                 id,
                 RepairLifecycle.SEND_BACK,
                 Reason.of(why),
-                draft -> draft.notePersonal("reason", why).details(draft.details().sentBack()));
+                draft -> draft.notePersonal("reason", why)
+                        .details(draft.details().sentBack()));
     }
 
     Ticket<VehicleRepair> pass(TicketId id, long invoiceCents) {

@@ -58,8 +58,8 @@ class RepairLifecycleTest {
         max.finish(id);
         Actor both = Actor.of(Shop.TENANT, "max", Role.AGENT, RepairLifecycle.INSPECTOR);
 
-        TransitionRefused refusal = catchThrowableOfType(
-                TransitionRefused.class, () -> new Workshop(itsm.as(both)).pass(id, 30_000));
+        TransitionRefused refusal =
+                catchThrowableOfType(TransitionRefused.class, () -> new Workshop(itsm.as(both)).pass(id, 30_000));
 
         assertThat(refusal.failedGuards()).containsExactly("NOBODY_INSPECTS_THEIR_OWN_WORK");
         assertThat(new Workshop(itsm.as(Shop.IVAN)).pass(id, 30_000).state()).isEqualTo(RepairLifecycle.SETTLEMENT);
@@ -71,7 +71,8 @@ class RepairLifecycleTest {
         Actor desk = Actor.of(Shop.TENANT, "dora", Role.AGENT);
 
         NotPermitted refusal = catchThrowableOfType(
-                NotPermitted.class, () -> itsm.as(desk).tickets(RepairType.REPAIR).count(Criterion.all()));
+                NotPermitted.class,
+                () -> itsm.as(desk).tickets(RepairType.REPAIR).count(Criterion.all()));
 
         assertThat(refusal.code()).isEqualTo("NOT_PERMITTED");
         assertThat(itsm.as(desk).queue().count(Criterion.all())).isZero();

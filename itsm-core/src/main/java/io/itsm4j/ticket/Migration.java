@@ -12,7 +12,6 @@ import io.itsm4j.lifecycle.StateMap;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.Query;
-import io.itsm4j.storage.UnitOfWork;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -172,7 +171,8 @@ public final class Migration {
                             .limitedTo(size)
                             .locked(Lock.WRITE));
                     List<Decided<?>> decided = new ArrayList<>();
-                    held.forEach(ticket -> decided.add(decide(work, type, ticket)));
+                    Books books = new Books(engine, work);
+                    held.forEach(ticket -> decided.add(decide(books, type, ticket)));
                     engine.write(work, decided);
                     return held;
                 });
@@ -184,21 +184,30 @@ public final class Migration {
         }
     }
 
-    private <D> Decided<D> decide(UnitOfWork work, TicketType<D> own, TicketRecord ticket) {
+    private <D> Decided<D> decide(Books books, TicketType<D> own, TicketRecord ticket) {
         State from = ticket.state();
         State to = own.lifecycle().state(map.newStateOf(from.name()));
-        Actor system = new Actor(ticket.tenant(), PersonId.SYSTEM, Set.of(Role.SYSTEM), Set.of(), null);
+        Actor actor = new Actor(ticket.tenant(), PersonId.SYSTEM, Set.of(Role.SYSTEM), Set.of(), null);
+        Acting system = new Acting(actor, CommandOptions.NONE, Acting.Audience.SYSTEM, null);
         Instant recordedAt = engine.now();
         Instant notBefore = ticket.times().updatedAt();
         Instant at = recordedAt.isBefore(notBefore) ? notBefore : recordedAt;
-        Draft<D> draft = new Draft<>(
-                own, ticket, system, at, Reason.NONE, Lookup.of(engine.parts(), work, ticket.tenant(), ticket.id()));
+        Draft.Lookups lookups = Lookup.of(engine.parts(), books.work(), ticket.tenant(), ticket.id());
+        Draft<D> draft = new Draft<>(own, ticket, actor, at, Reason.NONE, lookups);
+        draft.with(new Ledger(books, system, StandardActions.MIGRATE.name(), at, recordedAt));
         draft.note("lifecycle", map.lifecycle())
                 .note("fromVersion", map.fromVersion())
                 .note("toVersion", map.toVersion())
                 .note("fromState", from.name())
                 .note("toState", to.name());
-        return engine.decider().migrate(draft, to, recordedAt);
+        books.enter(ticket.id(), ticket.number());
+        try {
+            Decided<D> decided = engine.decider().migrate(draft, to, recordedAt);
+            books.decided(decided.after());
+            return decided;
+        } finally {
+            books.leave();
+        }
     }
 
     private Criterion<TicketRecord> old(boolean all) {

@@ -120,9 +120,24 @@ class PlanTest {
                                 null,
                                 open.and(incidents)
                                         .and(TicketAttributes.STATE
-                                                .in(List.of("NEW"))
+                                                .is("NEW")
+                                                .and(TicketAttributes.STATE_CATEGORY.is(StateCategory.NEW))
+                                                .or(TicketAttributes.STATE
+                                                        .is("CLOSED")
+                                                        .and(TicketAttributes.STATE_CATEGORY.is(StateCategory.CLOSED)))
                                                 .not()))
                         .limitedTo(100)));
+        all.put(
+                "of an old lifecycle",
+                work -> work.list(Query.of(
+                                TicketAttributes.KIND,
+                                null,
+                                incidents
+                                        .and(TicketAttributes.LIFECYCLE_VERSION.is(7L))
+                                        .and(open)
+                                        .and(TicketAttributes.ID.after(ID)))
+                        .limitedTo(100)
+                        .locked(Lock.WRITE)));
         all.put(
                 "open by priority",
                 work -> work.countBy(TicketAttributes.KIND, TENANT, open, TicketAttributes.PRIORITY));

@@ -13,6 +13,7 @@ import io.itsm4j.actor.Role;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.journal.DomainEvent;
 import io.itsm4j.journal.FieldChange;
+import io.itsm4j.journal.IdSource;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.lifecycle.Action;
 import io.itsm4j.lifecycle.Guard;
@@ -21,6 +22,11 @@ import io.itsm4j.lifecycle.LifecycleBuilder;
 import io.itsm4j.lifecycle.State;
 import io.itsm4j.lifecycle.StateCategory;
 import io.itsm4j.lifecycle.StateMap;
+import io.itsm4j.sla.Agreement;
+import io.itsm4j.sla.ClockStatus;
+import io.itsm4j.sla.Metric;
+import io.itsm4j.sla.SlaClock;
+import io.itsm4j.sla.Target;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.ticket.MigrationReport;
 import io.itsm4j.ticket.MigrationReport.Move;
@@ -375,7 +381,12 @@ public abstract class MigrationContract extends Contract {
     void the_tickets_of_every_tenant_are_moved_and_listeners_hear_of_each() {
         TicketType<Bike> first = first();
         Actor elsewhere = Actor.of("globex", "gus", Role.AGENT);
-        Tickets<Bike> globex = otherNode().type(first).build().as(elsewhere).tickets(first);
+        Tickets<Bike> globex = otherNode()
+                .ids(IdSource.seeded(13))
+                .type(first)
+                .build()
+                .as(elsewhere)
+                .tickets(first);
         TicketId id = globex.open(OpenTicket.titled("A tandem")).id();
         globex.act(id, TAKE, "stand 9");
         List<DomainEvent> heard = new ArrayList<>();
@@ -392,6 +403,30 @@ public abstract class MigrationContract extends Contract {
                 .filteredOn(event -> event.tenant().equals(TenantId.of("globex")))
                 .extracting(DomainEvent::subjectId)
                 .containsExactly(id.value());
+    }
+
+    @Test
+    void clocks_of_service_levels_see_the_new_state() {
+        TicketType<Bike> first = first();
+        Itsm before = otherNode().ids(IdSource.seeded(13)).type(first).build();
+        before.as(carol)
+                .serviceLevels()
+                .define(Agreement.sla(
+                        "promise", "Promise", Target.within(Metric.RESOLUTION, Duration.ofHours(8))));
+        Tickets<Bike> bikes = before.as(bob).tickets(first);
+        TicketId id = bikes.open(OpenTicket.titled("A tandem")).id();
+        bikes.act(id, TAKE, "stand 9");
+        assertThat(before.as(bob).serviceLevels().clocks(id))
+                .extracting(SlaClock::status)
+                .containsExactly(ClockStatus.RUNNING);
+        clock.advance(Duration.ofHours(1));
+
+        Itsm after = started();
+
+        assertThat(after.as(bob).serviceLevels().clocks(id))
+                .extracting(SlaClock::status, SlaClock::elapsedMicros)
+                .containsExactly(tuple(ClockStatus.PAUSED, 3_600_000_000L));
+        assertThat(after.as(bob).serviceLevels().replay(id).isSame()).isTrue();
     }
 
     /** A second version that keeps every state, so that a node starts without having moved anything. */

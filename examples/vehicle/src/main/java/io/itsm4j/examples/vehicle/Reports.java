@@ -9,6 +9,8 @@ import io.itsm4j.interop.TroubleTicketStatus;
 import io.itsm4j.lifecycle.DiagramOptions;
 import io.itsm4j.lifecycle.LifecycleDiagrams;
 import io.itsm4j.lifecycle.StateCategory;
+import io.itsm4j.sla.ClockStatus;
+import io.itsm4j.sla.SlaClock;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.ticket.Ticket;
@@ -18,6 +20,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -81,6 +85,27 @@ final class Reports {
                             .orElse(null),
                     repair.state());
         }
+    }
+
+    /** Where the clocks of the promise stand, by how they ended or what they wait for. */
+    void promises(Map<ClockStatus, Long> wanted) {
+        tell.chapter("What was promised, and what became of it");
+        Map<ClockStatus, Long> stand = new TreeMap<>();
+        for (Ticket<VehicleRepair> repair :
+                shop.as(Shop.ANNA).repairs().page(PageRequest.all()).items()) {
+            for (SlaClock clock : shop.itsm().as(Shop.ANNA).serviceLevels().clocks(repair.id())) {
+                Duration used = Duration.of(clock.elapsedMicros(), ChronoUnit.MICROS);
+                tell.line("%s %-10s %3d%% of four hours used (%d:%02d)"
+                        .formatted(
+                                repair.number(),
+                                clock.status(),
+                                clock.percent(),
+                                used.toHours(),
+                                used.toMinutesPart()));
+                stand.merge(clock.status(), 1L, Long::sum);
+            }
+        }
+        checks.that("clocks", stand, wanted);
     }
 
     void aWeekLater(Ticket<VehicleRepair> visited) {

@@ -25,6 +25,9 @@ final class Shop implements AutoCloseable {
     /** Inspects. */
     static final Actor IRIS = staff("iris", RepairLifecycle.INSPECTOR);
 
+    /** Owns the shop and answers for what it promises. */
+    static final Actor OLGA = staff("olga", RepairLifecycle.ADVISOR, Role.MANAGER);
+
     /** Looks at everything and touches nothing. */
     static final Actor OTTO = Actor.of(TENANT, "otto", Role.AUDITOR);
 
@@ -39,6 +42,7 @@ final class Shop implements AutoCloseable {
                 .clock(clock)
                 .type(RepairType.REPAIR)
                 .build();
+        Promise.make(itsm.as(OLGA));
     }
 
     private static Actor staff(String name, Role... roles) {

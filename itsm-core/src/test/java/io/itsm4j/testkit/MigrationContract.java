@@ -411,8 +411,7 @@ public abstract class MigrationContract extends Contract {
         Itsm before = otherNode().ids(IdSource.seeded(13)).type(first).build();
         before.as(carol)
                 .serviceLevels()
-                .define(Agreement.sla(
-                        "promise", "Promise", Target.within(Metric.RESOLUTION, Duration.ofHours(8))));
+                .define(Agreement.sla("promise", "Promise", Target.within(Metric.RESOLUTION, Duration.ofHours(8))));
         Tickets<Bike> bikes = before.as(bob).tickets(first);
         TicketId id = bikes.open(OpenTicket.titled("A tandem")).id();
         bikes.act(id, TAKE, "stand 9");

@@ -1,6 +1,5 @@
 package io.itsm4j.ticket;
 
-import io.itsm4j.actor.Permission;
 import io.itsm4j.storage.Attribute;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Page;
@@ -10,7 +9,6 @@ import io.itsm4j.storage.Sort;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Lists and counts over tickets of all types that the actor may read. */
 public final class Queue {
@@ -62,20 +60,12 @@ public final class Queue {
 
     /** The names of the types of ticket that the actor may read. */
     public Set<String> readable() {
-        return readable(engine.gate().refreshed(acting));
+        return engine.gate().readable(engine.gate().refreshed(acting), engine.types());
     }
 
     private Criterion<TicketRecord> visible(Acting reader) {
-        return TicketAttributes.TYPE.in(readable(reader)).and(engine.gate().visible(reader));
-    }
-
-    private Set<String> readable(Acting reader) {
-        TreeSet<String> readable = new TreeSet<>();
-        for (TicketType<?> type : engine.types()) {
-            if (engine.gate().permits(reader, type, Permission.READ, type.readBy())) {
-                readable.add(type.name());
-            }
-        }
-        return readable;
+        return TicketAttributes.TYPE
+                .in(engine.gate().readable(reader, engine.types()))
+                .and(engine.gate().visible(reader));
     }
 }

@@ -646,8 +646,8 @@ public final class Engine {
         if (key == null) {
             return Key.NONE;
         }
-        if (key.isBlank() || key.length() > 100) {
-            throw new InvalidInput("idempotencyKey", key.isBlank() ? "REQUIRED" : "TOO_LONG", Map.of("limit", 100));
+        if (key.isBlank() || key.length() > CommandOptions.KEY) {
+            throw new InvalidInput("idempotencyKey", key.isBlank() ? "REQUIRED" : "TOO_LONG", Map.of("limit", CommandOptions.KEY));
         }
         String command = Digests.sha256(acting.actor().id().value(), key);
         return new Key(command, Digests.sha256(type, action.name(), id, Reading.stable(input)));

@@ -111,10 +111,27 @@ public final class Tickets<D> {
      * Carries out a verb on many tickets, each in a command of its own; a refused one does not keep the others from it.
      * What the actor may not see and what does not exist look the same.
      *
+     * An expected version of these verbs counts for all of them, an idempotency key for each by itself.
+     *
      * @param ids at most {@value BulkReport#MOST}; repeated ones count once
      */
     public BulkReport bulk(Collection<TicketId> ids, Verb<D> verb) {
-        return BulkReport.of(ids, id -> act(id, verb).version());
+        return BulkReport.of(
+                ids, id -> with(acting.options().forOne(id)).act(id, verb).version());
+    }
+
+    /**
+     * The same for tickets as they were seen: one that has another version by now is refused with {@code CONFLICT}, and
+     * the others go on.
+     *
+     * @param seen the version seen of each ticket, at most {@value BulkReport#MOST}; in the order of the map
+     */
+    public BulkReport bulk(Map<TicketId, Long> seen, Verb<D> verb) {
+        return BulkReport.of(
+                seen.keySet(),
+                id -> with(acting.options().forOne(id).seen(seen.get(id)))
+                        .act(id, verb)
+                        .version());
     }
 
     /** Carries out an action that changes nothing but the state. */

@@ -80,10 +80,15 @@ public final class Paging {
      * @param id the attribute of the primary key
      */
     public static <R> List<R> all(UnitOfWork work, Query<R> query, Attribute<R, String> id) {
+        return all(work::list, query, id);
+    }
+
+    /** The same where something else than a unit of work answers queries. */
+    public static <R> List<R> all(Function<Query<R>, List<R>> store, Query<R> query, Attribute<R, String> id) {
         List<R> all = new ArrayList<>();
         Query<R> next = query;
         while (true) {
-            List<R> part = work.list(next);
+            List<R> part = store.apply(next);
             all.addAll(part);
             if (part.isEmpty() || part.size() < full(query)) {
                 return all;

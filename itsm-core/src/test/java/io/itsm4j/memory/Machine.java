@@ -6,7 +6,6 @@ import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.Role;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.incident.HoldIncident;
-import io.itsm4j.incident.IncidentPolicy;
 import io.itsm4j.incident.Incidents;
 import io.itsm4j.incident.ResolveIncident;
 import io.itsm4j.journal.Digests;
@@ -36,7 +35,7 @@ final class Machine {
         Itsm itsm = Itsm.builder()
                 .clock(clock)
                 .ids(IdSource.seeded(7))
-                .incidentPolicy(IncidentPolicy.STANDARD)
+                .anchors(anchor -> {})
                 .build();
         Incidents desk = itsm.as(Actor.of("acme", "bob", Role.AGENT, Role.MANAGER)).incidents();
         List<String> told = new ArrayList<>();

@@ -28,8 +28,8 @@ public final class Reading {
     }
 
     /**
-     * A text that is the same for equal inputs, on every machine and in every run, and another one for different inputs:
-     * values carry their type, texts their length, and sets and maps are sorted.
+     * A text that is the same for equal inputs, on every machine and in every run, and another one for different
+     * inputs: values carry their type, texts their length, and sets and maps are sorted.
      *
      * @param value a record, a collection, an array, a map, an optional value or null
      */

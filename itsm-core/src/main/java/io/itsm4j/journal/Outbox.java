@@ -108,11 +108,9 @@ public final class Outbox {
         }
         Map<String, List<OutboxMessage>> rows = new LinkedHashMap<>();
         waiting.forEach(message -> rows.put(message.subjectId(), new ArrayList<>()));
-        Paging.all(
-                        work,
-                        Query.of(OutboxMessage.KIND, null, OutboxMessage.SUBJECT.in(rows.keySet())),
-                        OutboxMessage.ID)
-                .forEach(row -> Objects.requireNonNull(rows.get(row.subjectId())).add(row));
+        Paging.all(work, Query.of(OutboxMessage.KIND, null, OutboxMessage.SUBJECT.in(rows.keySet())), OutboxMessage.ID)
+                .forEach(
+                        row -> Objects.requireNonNull(rows.get(row.subjectId())).add(row));
         Set<String> held = new HashSet<>();
         waiting.forEach(message -> held.add(message.id()));
         List<List<OutboxMessage>> runs = new ArrayList<>();
@@ -263,8 +261,8 @@ public final class Outbox {
             return List.of();
         }
         List<String> ids = claimed.stream().map(OutboxMessage::id).toList();
-        Set<OutboxMessage> rows = new HashSet<>(work.list(
-                Query.of(OutboxMessage.KIND, claimed.get(0).tenant(), OutboxMessage.ID.in(ids))
+        Set<OutboxMessage> rows = new HashSet<>(
+                work.list(Query.of(OutboxMessage.KIND, claimed.get(0).tenant(), OutboxMessage.ID.in(ids))
                         .locked(Lock.WRITE)));
         return claimed.stream().filter(rows::contains).toList();
     }

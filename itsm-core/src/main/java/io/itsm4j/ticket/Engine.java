@@ -381,13 +381,7 @@ public final class Engine {
     }
 
     <D> Ticket<D> command(
-            Acting who,
-            TicketType<D> type,
-            TicketId id,
-            Action action,
-            Object input,
-            First first,
-            Effect<D> effect) {
+            Acting who, TicketType<D> type, TicketId id, Action action, Object input, First first, Effect<D> effect) {
         return measured(type, action, () -> {
             Acting acting = gate.refreshed(who);
             Set<Role> declared = type.rolesOf(action);
@@ -532,7 +526,9 @@ public final class Engine {
     private static <D> Decided<D> withoutFailure(UnitOfWork work, Decided<D> decided) {
         TicketRecord before = java.util.Objects.requireNonNull(decided.before());
         String milestone = before.due().milestone();
-        if (before.due().attempts() == 0 || milestone == null || decided.after().due().attempts() > 0) {
+        if (before.due().attempts() == 0
+                || milestone == null
+                || decided.after().due().attempts() > 0) {
             return decided;
         }
         return work.find(DueFailure.KIND, before.tenant(), DueFailure.idOf(before.id(), milestone), Lock.WRITE)
@@ -647,7 +643,8 @@ public final class Engine {
             return Key.NONE;
         }
         if (key.isBlank() || key.length() > CommandOptions.KEY) {
-            throw new InvalidInput("idempotencyKey", key.isBlank() ? "REQUIRED" : "TOO_LONG", Map.of("limit", CommandOptions.KEY));
+            throw new InvalidInput(
+                    "idempotencyKey", key.isBlank() ? "REQUIRED" : "TOO_LONG", Map.of("limit", CommandOptions.KEY));
         }
         String command = Digests.sha256(acting.actor().id().value(), key);
         return new Key(command, Digests.sha256(type, action.name(), id, Reading.stable(input)));

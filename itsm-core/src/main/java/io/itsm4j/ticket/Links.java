@@ -65,9 +65,10 @@ final class Links {
     /** The links of a ticket whose other ends the reader may see. */
     static List<Link> of(Engine engine, UnitOfWork work, Acting reader, TicketId id) {
         TenantId tenant = reader.actor().tenant();
-        List<Link> all = Paging.all(
-                work, Query.of(Link.KIND, tenant, Link.FROM.is(id).or(Link.TO.is(id))), Link.ID);
-        List<TicketId> others = all.stream().map(link -> other(link, id)).distinct().toList();
+        List<Link> all =
+                Paging.all(work, Query.of(Link.KIND, tenant, Link.FROM.is(id).or(Link.TO.is(id))), Link.ID);
+        List<TicketId> others =
+                all.stream().map(link -> other(link, id)).distinct().toList();
         Set<TicketId> seen = new HashSet<>();
         for (int at = 0; at < others.size(); at += PART) {
             List<String> part = others.subList(at, Math.min(others.size(), at + PART)).stream()

@@ -41,7 +41,8 @@ final class Merging {
         if (source.equals(target)) {
             throw new RuleViolated("MERGE_SELF", Map.of("id", source));
         }
-        Engine.First tree = (work, acting) -> Placing.hold(engine, work, acting.actor().tenant(), target);
+        Engine.First tree =
+                (work, acting) -> Placing.hold(engine, work, acting.actor().tenant(), target);
         return engine.both(who, type, MERGE, source, target, target, tree, (work, acting, from, into) -> {
             if (into.state().category().isTerminal()) {
                 String code = into.family().mergedInto() != null ? "MERGE_MERGED" : "MERGE_ENDED";
@@ -116,8 +117,7 @@ final class Merging {
     private static void noteWhatGoesOver(Draft<?> draft, List<TicketRecord> children, Set<PersonId> watchers) {
         if (!children.isEmpty()) {
             draft.note(
-                    CHILDREN,
-                    children.stream().map(child -> child.id().value()).toList());
+                    CHILDREN, children.stream().map(child -> child.id().value()).toList());
         }
         if (!watchers.isEmpty()) {
             draft.note(
@@ -144,7 +144,8 @@ final class Merging {
     }
 
     static <D> Ticket<D> undo(Engine engine, Acting who, TicketType<D> type, TicketId source) {
-        Engine.First tree = (work, acting) -> Placing.hold(engine, work, acting.actor().tenant(), source);
+        Engine.First tree =
+                (work, acting) -> Placing.hold(engine, work, acting.actor().tenant(), source);
         return engine.both(who, type, UNDO_MERGE, source, source, Reason.NONE, tree, (work, acting, from, same) -> {
             Decided<D> again = engine.step(
                     work,
@@ -203,8 +204,8 @@ final class Merging {
                 into,
                 StandardActions.RELEASE_MERGED,
                 Reason.NONE,
-                (unit, draft) -> draft.note("from", from.number())
-                        .people(draft.people().withWatchers(left)),
+                (unit, draft) ->
+                        draft.note("from", from.number()).people(draft.people().withWatchers(left)),
                 Engine.Key.NONE));
     }
 
@@ -228,11 +229,11 @@ final class Merging {
         Criterion<JournalEntry> own = JournalEntry.SUBJECT.is(ticket.id().value());
         long next = Long.MAX_VALUE;
         while (true) {
-            List<JournalEntry> newest = work.list(Query.of(
-                            JournalEntry.KIND, ticket.tenant(), own.and(JournalEntry.SEQUENCE.before(next)))
-                    .sortedBy(Sort.descending(JournalEntry.SEQUENCE))
-                    .limitedTo(20)
-                    .locked(Lock.WRITE));
+            List<JournalEntry> newest =
+                    work.list(Query.of(JournalEntry.KIND, ticket.tenant(), own.and(JournalEntry.SEQUENCE.before(next)))
+                            .sortedBy(Sort.descending(JournalEntry.SEQUENCE))
+                            .limitedTo(20)
+                            .locked(Lock.WRITE));
             for (JournalEntry entry : newest) {
                 if (entry.action().equals(MERGE.name())) {
                     return entry.data();

@@ -14,9 +14,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts tickets under parents: no cycle, no tree deeper than {@link Family#DEPTH}, no closed parent. What decides is read
- * locked, because a transaction that has read before may see an old state otherwise; and held from the root down, as
- * cascades hold a tree.
+ * Puts tickets under parents: no cycle, no tree deeper than {@link Family#DEPTH}, no closed parent. What decides is
+ * read locked, because a transaction that has read before may see an old state otherwise; and held from the root down,
+ * as cascades hold a tree.
  */
 final class Placing {
 
@@ -70,13 +70,14 @@ final class Placing {
     }
 
     /**
-     * A ticket and what is above it, the ticket first; empty when there is none. Found without locks, held from the root
-     * down, and followed once more as it is now.
+     * A ticket and what is above it, the ticket first; empty when there is none. Found without locks, held from the
+     * root down, and followed once more as it is now.
      */
     static List<TicketRecord> line(UnitOfWork work, TenantId tenant, TicketId ticket) {
         List<TicketRecord> seen = walk(work, tenant, ticket, Lock.NONE);
         Collections.reverse(seen);
-        seen.forEach(record -> work.find(TicketAttributes.KIND, tenant, record.id().value(), Lock.WRITE));
+        seen.forEach(
+                record -> work.find(TicketAttributes.KIND, tenant, record.id().value(), Lock.WRITE));
         return walk(work, tenant, ticket, Lock.WRITE);
     }
 
@@ -84,8 +85,8 @@ final class Placing {
         List<TicketRecord> line = new ArrayList<>();
         TicketId next = ticket;
         while (next != null && line.size() <= Family.DEPTH) {
-            TicketRecord at = work.find(TicketAttributes.KIND, tenant, next.value(), lock)
-                    .orElse(null);
+            TicketRecord at =
+                    work.find(TicketAttributes.KIND, tenant, next.value(), lock).orElse(null);
             if (at == null) {
                 return line;
             }

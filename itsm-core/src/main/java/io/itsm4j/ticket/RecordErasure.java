@@ -28,8 +28,7 @@ final class RecordErasure {
             if (record == null) {
                 return false;
             }
-            Query<JournalEntry> own =
-                    Query.of(JournalEntry.KIND, seen.tenant(), JournalEntry.SUBJECT.is(seen.id()));
+            Query<JournalEntry> own = Query.of(JournalEntry.KIND, seen.tenant(), JournalEntry.SUBJECT.is(seen.id()));
             List<JournalEntry> entries = Paging.all(ledger::list, own, JournalEntry.ID);
             R erased = type.erased(ledger, record, person, pseudonym);
             boolean named = entries.stream().anyMatch(this::names);

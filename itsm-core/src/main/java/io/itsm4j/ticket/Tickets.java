@@ -111,7 +111,7 @@ public final class Tickets<D> {
      * Carries out a verb on many tickets, each in a command of its own; a refused one does not keep the others from it.
      * What the actor may not see and what does not exist look the same.
      *
-     * An expected version of these verbs counts for all of them, an idempotency key for each by itself.
+     * <p>An expected version of these verbs counts for all of them, an idempotency key for each by itself.
      *
      * @param ids at most {@value BulkReport#MOST}; repeated ones count once
      */
@@ -289,9 +289,9 @@ public final class Tickets<D> {
     }
 
     /**
-     * Merges the ticket into another of the same type: it ends, its watchers and its requester watch the other, its open
-     * children become the other's (but for one that the other hangs below), and it is linked. Watchers that would be too
-     * many stay.
+     * Merges the ticket into another of the same type: it ends, its watchers and its requester watch the other, its
+     * open children become the other's (but for one that the other hangs below), and it is linked. Watchers that would
+     * be too many stay.
      *
      * @throws RuleViolated with {@code MERGE_SELF}, {@code MERGE_MERGED}, {@code MERGE_ENDED} or {@code TREE_TOO_DEEP}
      */

@@ -153,7 +153,6 @@ class InputTest {
         }
     }
 
-
     private record Left(String name) {
 
         record Same(String name) {}

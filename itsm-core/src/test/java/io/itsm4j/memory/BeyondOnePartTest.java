@@ -38,8 +38,7 @@ class BeyondOnePartTest {
             .clock(MutableClock.at("2026-03-02T09:00:00Z"))
             .ids(IdSource.seeded(7))
             .build();
-    private final Incidents desk =
-            itsm.as(Actor.of("acme", "bob", Role.AGENT)).incidents();
+    private final Incidents desk = itsm.as(Actor.of("acme", "bob", Role.AGENT)).incidents();
 
     @Test
     void a_parent_passes_its_resolution_to_every_child_and_a_merge_takes_every_child_over_and_back() {
@@ -89,13 +88,14 @@ class BeyondOnePartTest {
                         .sortedBy(Sort.descending(TicketAttributes.CREATED_AT))
                         .limitedTo(size)
                         .locked(lock);
-                List<TicketRecord> all =
-                        store.inNewTransaction(work -> Paging.all(work, query, TicketAttributes.ID));
+                List<TicketRecord> all = store.inNewTransaction(work -> Paging.all(work, query, TicketAttributes.ID));
                 assertThat(all)
                         .as("parts of %s, %s", size, lock)
                         .extracting(TicketRecord::id)
-                        .containsExactlyElementsOf(
-                                ids.stream().sorted(java.util.Comparator.comparing(TicketId::value).reversed()).toList());
+                        .containsExactlyElementsOf(ids.stream()
+                                .sorted(java.util.Comparator.comparing(TicketId::value)
+                                        .reversed())
+                                .toList());
             }
         }
     }

@@ -37,7 +37,8 @@ final class Machine {
                 .ids(IdSource.seeded(7))
                 .anchors(anchor -> {})
                 .build();
-        Incidents desk = itsm.as(Actor.of("acme", "bob", Role.AGENT, Role.MANAGER)).incidents();
+        Incidents desk =
+                itsm.as(Actor.of("acme", "bob", Role.AGENT, Role.MANAGER)).incidents();
         List<String> told = new ArrayList<>();
         for (String title : List.of(
                 "Gr\u00F6\u00DFe 100%",
@@ -60,7 +61,10 @@ final class Machine {
             told.add(desk.get(id).number());
         }
         for (String words : List.of("istanbul", "GR\u00D6SSE", "title", "\u6253\u5370", "inc0000002")) {
-            itsm.as(Actor.of("acme", "bob", Role.AGENT)).queue().page(PageRequest.of(Queue.matching(words))).items()
+            itsm.as(Actor.of("acme", "bob", Role.AGENT))
+                    .queue()
+                    .page(PageRequest.of(Queue.matching(words)))
+                    .items()
                     .forEach(found -> told.add(found.id().value()));
         }
         try {

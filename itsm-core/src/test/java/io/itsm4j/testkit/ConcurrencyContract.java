@@ -280,7 +280,6 @@ public abstract class ConcurrencyContract extends Contract {
         }
     }
 
-
     @Test
     void makes_one_link_of_two_that_mean_the_same_from_both_ends() {
         for (int round = 0; round < 5; round++) {

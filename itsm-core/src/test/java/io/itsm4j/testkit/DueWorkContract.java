@@ -221,7 +221,6 @@ public abstract class DueWorkContract extends Contract {
         assertThat(itsm.processDue(2)).isEqualTo(new DueReport(1, 0, 0, false));
     }
 
-
     private List<DueFailure> failures() {
         return store.inNewTransaction(unit -> unit.list(Query.of(DueFailure.KIND, ACME, Criterion.all())));
     }

@@ -143,7 +143,6 @@ public abstract class ErasureContract extends Contract {
                 + unit.list(Query.of(JournalEntry.KIND, ACME, Criterion.all())));
     }
 
-
     @Test
     void takes_whoever_linked_two_tickets_out_of_the_link_from_whichever_end() {
         Ticket<Incident> first = desk.open(OpenTicket.titled("Printer").requestedBy("zoe"));

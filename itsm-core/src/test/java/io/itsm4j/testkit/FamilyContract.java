@@ -222,7 +222,6 @@ public abstract class FamilyContract extends Contract {
         assertThat(tickets.get(source).state()).isEqualTo(IncidentLifecycle.CLOSED);
     }
 
-
     @Test
     void brings_children_and_watchers_back_when_a_merge_is_undone_and_leaves_what_came_later() {
         TicketId source = incidents
@@ -259,7 +258,8 @@ public abstract class FamilyContract extends Contract {
 
     @Test
     void undoes_the_last_merge_only() {
-        TicketId source = incidents.open(OpenTicket.titled("A").watchedBy("dora")).id();
+        TicketId source =
+                incidents.open(OpenTicket.titled("A").watchedBy("dora")).id();
         TicketId first = open("B");
         TicketId second = open("C");
         tickets.merge(source, first);
@@ -313,7 +313,8 @@ public abstract class FamilyContract extends Contract {
         tickets.link(b, LinkType.BLOCKED_BY, a);
 
         assertThat(tickets.links(a)).hasSize(2).isEqualTo(tickets.links(b));
-        assertThat(tickets.links(a)).allSatisfy(link -> assertThat(link.from())
-                .isEqualTo(link.type().isSymmetric() ? a : b));
+        assertThat(tickets.links(a))
+                .allSatisfy(
+                        link -> assertThat(link.from()).isEqualTo(link.type().isSymmetric() ? a : b));
     }
 }

@@ -109,7 +109,12 @@ public abstract class FaultyHosts extends Hostile {
     }
 
     private TicketId byNumber(Itsm on, String number) {
-        return on.as(bob).incidents().tickets().findByNumber(number).orElseThrow().id();
+        return on.as(bob)
+                .incidents()
+                .tickets()
+                .findByNumber(number)
+                .orElseThrow()
+                .id();
     }
 
     @Test

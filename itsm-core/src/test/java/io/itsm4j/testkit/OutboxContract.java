@@ -269,7 +269,6 @@ public abstract class OutboxContract extends Contract {
         assertThat(itsm.deliver(10).delivered()).isEqualTo(2);
     }
 
-
     @Test
     void counts_an_attempt_for_the_event_that_failed_and_for_none_behind_it() {
         TicketId id = twoEvents();
@@ -292,7 +291,13 @@ public abstract class OutboxContract extends Contract {
         assertThat(attempts()).containsExactly(12L, 0L);
         sink.set(this::receive);
         itsm.outbox()
-                .discard(ACME, itsm.outbox().dead(ACME, PageRequest.all()).items().get(0).id());
+                .discard(
+                        ACME,
+                        itsm.outbox()
+                                .dead(ACME, PageRequest.all())
+                                .items()
+                                .get(0)
+                                .id());
         assertThat(itsm.deliver(10).delivered()).isEqualTo(1);
         assertThat(received).containsExactly("TicketOpened 1", "TicketCommented 3");
     }
@@ -316,7 +321,8 @@ public abstract class OutboxContract extends Contract {
             receive(event);
         });
         int crashes = 0;
-        while (crashes < 30 && itsm.outbox().dead(ACME, PageRequest.all()).items().isEmpty()) {
+        while (crashes < 30
+                && itsm.outbox().dead(ACME, PageRequest.all()).items().isEmpty()) {
             try {
                 itsm.deliver(10);
             } catch (OutOfMemoryError node) {
@@ -325,7 +331,9 @@ public abstract class OutboxContract extends Contract {
             clock.advance(Duration.ofMinutes(2));
         }
 
-        assertThat(crashes).as("once behind the first event, and twelve times by itself").isEqualTo(13);
+        assertThat(crashes)
+                .as("once behind the first event, and twelve times by itself")
+                .isEqualTo(13);
         assertThat(itsm.outbox().dead(ACME, PageRequest.all()).items())
                 .extracting(OutboxMessage::sequence)
                 .containsExactly(2L);

@@ -254,7 +254,6 @@ public abstract class VisibilityContract extends Contract {
         assertThat(desk.get(id).version()).isEqualTo(1);
     }
 
-
     @Test
     void shows_no_link_to_a_ticket_that_the_reader_may_not_see() {
         TicketId open = open("Printer", "alice");
@@ -270,18 +269,20 @@ public abstract class VisibilityContract extends Contract {
                 .hasSize(1)
                 .allSatisfy(link -> assertThat(link.toString()).contains(other.value()))
                 .noneSatisfy(link -> assertThat(link.toString()).contains(secret.value()));
-        refused(NotPermitted.class, "NOT_PERMITTED", () -> itsm.as(alice)
-                .incidents()
-                .tickets()
-                .links(open));
+        refused(
+                NotPermitted.class,
+                "NOT_PERMITTED",
+                () -> itsm.as(alice).incidents().tickets().links(open));
     }
 
     @Test
     void shows_no_link_to_a_ticket_of_a_type_that_the_reader_may_not_read() {
         var type = HostJob.readBy(Role.MANAGER);
         Itsm both = builder().type(type).build();
-        TicketId incident = both.as(carol).incidents().open(OpenTicket.titled("Printer")).id();
-        TicketId job = both.as(carol).tickets(type).open(OpenTicket.titled("Job")).id();
+        TicketId incident =
+                both.as(carol).incidents().open(OpenTicket.titled("Printer")).id();
+        TicketId job =
+                both.as(carol).tickets(type).open(OpenTicket.titled("Job")).id();
         both.as(carol).incidents().tickets().link(incident, LinkType.RELATED_TO, job);
 
         assertThat(both.as(carol).incidents().tickets().links(incident)).hasSize(1);

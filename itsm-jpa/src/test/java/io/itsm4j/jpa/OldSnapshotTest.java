@@ -37,8 +37,7 @@ class OldSnapshotTest {
             Itsm here = Itsm.builder()
                     .store(JpaStore.joining(host::entities, host, bench.factory()))
                     .build();
-            Itsm there =
-                    Itsm.builder().store(JpaStore.owning(bench.factory())).build();
+            Itsm there = Itsm.builder().store(JpaStore.owning(bench.factory())).build();
             return new Scene(
                     host,
                     there.as(bob).incidents().tickets(),
@@ -138,7 +137,9 @@ class OldSnapshotTest {
         on.inBetween(
                 () -> {
                     on.others().merge(a, b);
-                    child[0] = on.others().open(OpenTicket.titled("child").under(b)).id();
+                    child[0] = on.others()
+                            .open(OpenTicket.titled("child").under(b))
+                            .id();
                 },
                 () -> {
                     refused("MERGE_MERGED", () -> on.joined().merge(b, a));

@@ -31,8 +31,10 @@ public record CommandOptions(
     /** The same for one ticket of many: the key is that ticket's own. */
     CommandOptions forOne(TicketId id) {
         String key = idempotencyKey;
-        boolean usable = key != null && !key.isBlank() && key.length() <= KEY;
-        return usable ? withKey(Digests.sha256(key, id.value())) : this;
+        if (key == null || key.isBlank() || key.length() > KEY) {
+            return this;
+        }
+        return withKey(Digests.sha256(key, id.value()));
     }
 
     CommandOptions seen(@Nullable Long version) {

@@ -5,9 +5,11 @@ import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads command records by their components. */
@@ -26,9 +28,10 @@ public final class Reading {
     }
 
     /**
-     * A text that is the same for equal inputs, on every machine and in every run; sets and maps are sorted.
+     * A text that is the same for equal inputs, on every machine and in every run, and another one for different
+     * inputs: values carry their type, texts their length, and sets and maps are sorted.
      *
-     * @param value a record, a collection, a map, an optional value or null
+     * @param value a record, a collection, an array, a map, an optional value or null
      */
     public static String stable(@Nullable Object value) {
         if (value == null) {
@@ -36,7 +39,7 @@ public final class Reading {
         }
         RecordComponent[] components = value.getClass().getRecordComponents();
         if (components != null) {
-            StringBuilder text = new StringBuilder(value.getClass().getSimpleName()).append('(');
+            StringBuilder text = new StringBuilder(value.getClass().getName()).append('(');
             for (RecordComponent component : components) {
                 text.append(component.getName()).append('=');
                 text.append(stable(component(component, value))).append(';');
@@ -46,7 +49,7 @@ public final class Reading {
         if (value instanceof Map<?, ?> map) {
             Map<String, String> sorted = new TreeMap<>();
             map.forEach((key, item) -> sorted.put(stable(key), stable(item)));
-            return sorted.toString();
+            return "map" + sorted;
         }
         if (value instanceof Set<?> set) {
             return set.stream().map(Reading::stable).sorted().collect(Collectors.joining(",", "{", "}"));
@@ -54,7 +57,17 @@ public final class Reading {
         if (value instanceof Collection<?> list) {
             return list.stream().map(Reading::stable).collect(Collectors.joining(",", "[", "]"));
         }
-        String text = value.getClass().isArray() ? Array.getLength(value) + " items" : value.toString();
-        return text.length() + ":" + text;
+        if (value instanceof Optional<?> optional) {
+            return "optional(" + stable(optional.orElse(null)) + ")";
+        }
+        if (value.getClass().isArray()) {
+            return value.getClass().getComponentType().getName()
+                    + IntStream.range(0, Array.getLength(value))
+                            .mapToObj(at -> stable(Array.get(value, at)))
+                            .collect(Collectors.joining(",", "[", "]"));
+        }
+        Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
+        String text = value instanceof Enum<?> constant ? constant.name() : value.toString();
+        return type.getName() + ":" + text.length() + ":" + text;
     }
 }

@@ -3,11 +3,13 @@ package io.itsm4j.journal;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 
 /** Takes secure random bytes many at a time, because asking for eight costs nearly as much; each is given out once. */
 final class BufferedRandom implements RandomGenerator {
 
+    private final ReentrantLock lock = new ReentrantLock();
     private final SecureRandom source;
     private final byte[] bytes = new byte[1024];
     private final ByteBuffer left = ByteBuffer.wrap(bytes).position(bytes.length);
@@ -17,14 +19,19 @@ final class BufferedRandom implements RandomGenerator {
     }
 
     @Override
-    public synchronized long nextLong() {
-        if (!left.hasRemaining()) {
-            source.nextBytes(bytes);
-            left.rewind();
+    public long nextLong() {
+        lock.lock();
+        try {
+            if (!left.hasRemaining()) {
+                source.nextBytes(bytes);
+                left.rewind();
+            }
+            int at = left.position();
+            long random = left.getLong();
+            Arrays.fill(bytes, at, at + Long.BYTES, (byte) 0);
+            return random;
+        } finally {
+            lock.unlock();
         }
-        int at = left.position();
-        long random = left.getLong();
-        Arrays.fill(bytes, at, at + Long.BYTES, (byte) 0);
-        return random;
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectId the record, within which order holds
  * @param sequence the entry's place in the record
  * @param status where it stands
- * @param attempts how often it was claimed; also the fence of a claim
+ * @param attempts how often the sink was tried with it in a row
  * @param nextAttemptAt when it may be claimed next; while claimed, when the claim runs out
  * @param lastError why the last attempt failed, at most 500 characters, or null
  */
@@ -74,8 +74,9 @@ public record OutboxMessage(
                 null);
     }
 
-    OutboxMessage claimedUntil(Instant until) {
-        return new OutboxMessage(id, tenant, subjectId, sequence, status, attempts + 1, until, lastError);
+    /** The same, about to be tried. */
+    OutboxMessage tried() {
+        return new OutboxMessage(id, tenant, subjectId, sequence, status, attempts + 1, nextAttemptAt, lastError);
     }
 
     OutboxMessage failed(Status next, Instant retryAt, String error) {

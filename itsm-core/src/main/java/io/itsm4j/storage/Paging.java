@@ -73,6 +73,42 @@ public final class Paging {
                 .map(Row::view);
     }
 
+    /**
+     * Everything a query wants, however much it is, read part by part in its order.
+     *
+     * @param query its limit is the size of a part; a lock is kept on all of them
+     * @param id the attribute of the primary key
+     */
+    public static <R> List<R> all(UnitOfWork work, Query<R> query, Attribute<R, String> id) {
+        return all(work::list, query, id);
+    }
+
+    /** The same where something else than a unit of work answers queries. */
+    public static <R> List<R> all(Function<Query<R>, List<R>> store, Query<R> query, Attribute<R, String> id) {
+        List<R> all = new ArrayList<>();
+        Query<R> next = query;
+        while (true) {
+            List<R> part = store.apply(next);
+            all.addAll(part);
+            if (part.isEmpty() || part.size() < full(query)) {
+                return all;
+            }
+            List<Object> last = Keyset.position(query.kind(), query.sort(), part.get(part.size() - 1));
+            next = new Query<>(
+                    query.kind(),
+                    query.tenant(),
+                    query.criterion().and(Keyset.after(id, query.sort(), last)),
+                    query.sort(),
+                    query.limit(),
+                    query.lock());
+        }
+    }
+
+    /** A locked part may come short of a few that ceased to match while they were waited for. */
+    private static int full(Query<?> query) {
+        return query.lock() == Lock.NONE ? query.limit() : Math.max(1, query.limit() / 2);
+    }
+
     private record Row<S>(S view, List<Object> position) {}
 
     private static <T> Page<T> cut(List<T> found, int size, Function<T, String> cursor) {

@@ -2,6 +2,8 @@ package io.itsm4j.ticket;
 
 import io.itsm4j.RuleViolated;
 import io.itsm4j.lifecycle.Action;
+import io.itsm4j.storage.Paging;
+import io.itsm4j.storage.Query;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.Set;
  */
 final class Cascading {
 
-    private static final int MOST = 10_000;
+    private static final int MOST = 100_000;
 
     private final Engine engine;
     private final Books books;
@@ -40,17 +42,17 @@ final class Cascading {
         if (decided.cascades().isEmpty()) {
             return;
         }
-        if (chain.size() > Family.DEPTH || all.size() > MOST) {
+        if (chain.size() > Family.DEPTH) {
             throw new RuleViolated("CASCADE_TOO_DEEP", Map.of("chain", chain, "limit", Family.DEPTH));
         }
-        List<TicketRecord> children =
-                books
-                        .work()
-                        .list(Lookup.openChildren(
-                                decided.after().tenant(), decided.after().id()))
-                        .stream()
-                        .map(books::latest)
-                        .toList();
+        if (all.size() > MOST) {
+            throw new RuleViolated("CASCADE_TOO_WIDE", Map.of("number", chain.get(0), "limit", MOST));
+        }
+        Query<TicketRecord> open =
+                Lookup.openChildren(decided.after().tenant(), decided.after().id());
+        List<TicketRecord> children = Paging.all(books.work(), open, TicketAttributes.ID).stream()
+                .map(books::latest)
+                .toList();
         for (Cascade cascade : decided.cascades()) {
             for (TicketRecord child : children) {
                 if (!seen.contains(child.id())) {

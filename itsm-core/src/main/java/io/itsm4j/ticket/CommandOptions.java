@@ -1,5 +1,6 @@
 package io.itsm4j.ticket;
 
+import io.itsm4j.journal.Digests;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record CommandOptions(
         @Nullable Long expectedVersion, @Nullable String idempotencyKey) {
+
+    /** The most characters of a key. */
+    static final int KEY = 100;
 
     /** No check and no key. */
     public static final CommandOptions NONE = new CommandOptions(null, null);
@@ -22,6 +26,19 @@ public record CommandOptions(
     /** Carries the command out at most once under this key, for this actor. */
     public static CommandOptions key(String key) {
         return new CommandOptions(null, key);
+    }
+
+    /** The same for one ticket of many: the key is that ticket's own. */
+    CommandOptions forOne(TicketId id) {
+        String key = idempotencyKey;
+        if (key == null || key.isBlank() || key.length() > KEY) {
+            return this;
+        }
+        return withKey(Digests.sha256(key, id.value()));
+    }
+
+    CommandOptions seen(@Nullable Long version) {
+        return new CommandOptions(version, idempotencyKey);
     }
 
     /** The same with a key. */

@@ -3,6 +3,7 @@ package io.itsm4j.ticket;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.journal.OutboxMessage;
 import io.itsm4j.storage.UnitOfWork;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,13 @@ record Decided<D>(
 
     Ticket<D> ticket() {
         return Ticket.of(type, after);
+    }
+
+    /** The same with one more row to be written. */
+    Decided<D> and(Pending<?> row) {
+        List<Pending<?>> more = new ArrayList<>(pending);
+        more.add(row);
+        return new Decided<>(type, before, after, entry, more, cascades, along);
     }
 
     @Override

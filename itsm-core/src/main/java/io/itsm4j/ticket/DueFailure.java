@@ -1,6 +1,7 @@
 package io.itsm4j.ticket;
 
 import io.itsm4j.actor.TenantId;
+import io.itsm4j.journal.Digests;
 import io.itsm4j.storage.Attribute;
 import io.itsm4j.storage.RecordKind;
 import java.time.Instant;
@@ -39,4 +40,9 @@ public record DueFailure(
                     "duefailure", DueFailure.class, DueFailure::id, DueFailure::tenant)
             .with(ID)
             .lookup(TICKET);
+
+    /** The primary key of the failure of a milestone. */
+    static String idOf(TicketId ticket, String milestone) {
+        return Digests.sha256(ticket.value(), milestone).substring(0, 36);
+    }
 }

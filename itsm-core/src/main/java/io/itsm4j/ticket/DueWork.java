@@ -208,7 +208,7 @@ public final class DueWork {
         String milestone = String.valueOf(ticket.due().milestone());
         String text = String.valueOf(cause.getMessage());
         String why = text.length() > 500 ? text.substring(0, 500) : text;
-        String id = Digests.sha256(ticket.id().value(), milestone).substring(0, 36);
+        String id = DueFailure.idOf(ticket.id(), milestone);
         @Nullable DueFailure before =
                 work.find(DueFailure.KIND, ticket.tenant(), id, Lock.WRITE).orElse(null);
         DueFailure after = new DueFailure(id, ticket.tenant(), ticket.id(), milestone, attempts, why, now, retryAt);

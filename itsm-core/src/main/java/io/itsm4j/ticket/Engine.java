@@ -379,7 +379,21 @@ public final class Engine {
         void on(UnitOfWork work, Draft<D> draft);
     }
 
+    /** What a command holds before its ticket, so that all commands hold in one order. */
+    @FunctionalInterface
+    interface First {
+
+        First NOTHING = (work, acting) -> {};
+
+        void hold(UnitOfWork work, Acting acting);
+    }
+
     <D> Ticket<D> command(Acting who, TicketType<D> type, TicketId id, Action action, Object input, Effect<D> effect) {
+        return command(who, type, id, action, input, First.NOTHING, effect);
+    }
+
+    <D> Ticket<D> command(
+            Acting who, TicketType<D> type, TicketId id, Action action, Object input, First first, Effect<D> effect) {
         return measured(type, action, () -> {
             Acting acting = gate.refreshed(who);
             Set<Role> declared = type.rolesOf(action);
@@ -392,6 +406,7 @@ public final class Engine {
                     return earlier.get();
                 }
                 Books books = new Books(this, work);
+                first.hold(work, acting);
                 TicketRecord before = load(work, acting, type, id);
                 Decided<D> decided = step(books, acting, type, before, action, input, effect, key);
                 write(work, new Cascading(books, acting).follow(decided));
@@ -403,7 +418,7 @@ public final class Engine {
     /** What a command over two tickets does once both are held. */
     @FunctionalInterface
     interface OnBoth<D> {
-        Ticket<D> on(UnitOfWork work, TicketRecord first, TicketRecord second);
+        Ticket<D> on(UnitOfWork work, Acting acting, TicketRecord first, TicketRecord second);
     }
 
     /** Runs a command over two tickets, which are held in the order of their ids; they may be the same. */
@@ -415,6 +430,18 @@ public final class Engine {
             TicketId second,
             Object input,
             OnBoth<D> work) {
+        return both(who, type, action, first, second, input, First.NOTHING, work);
+    }
+
+    <D> Ticket<D> both(
+            Acting who,
+            TicketType<D> type,
+            Action action,
+            TicketId first,
+            TicketId second,
+            Object input,
+            First before,
+            OnBoth<D> work) {
         return measured(type, action, () -> {
             Acting acting = gate.refreshed(who);
             gate.require(acting, type, action.name(), type.rolesOf(action));
@@ -424,10 +451,11 @@ public final class Engine {
                 if (earlier.isPresent()) {
                     return earlier.get();
                 }
+                before.hold(unit, acting);
                 boolean inOrder = first.value().compareTo(second.value()) <= 0;
                 TicketRecord lower = load(unit, acting, type, inOrder ? first : second);
                 TicketRecord upper = first.equals(second) ? lower : load(unit, acting, type, inOrder ? second : first);
-                return work.on(unit, inOrder ? lower : upper, inOrder ? upper : lower);
+                return work.on(unit, acting, inOrder ? lower : upper, inOrder ? upper : lower);
             });
         });
     }
@@ -498,12 +526,26 @@ public final class Engine {
         books.enter(before.id(), before.number());
         try {
             effect.on(books.work(), draft);
-            Decided<D> decided = decider.step(draft, row, key, recordedAt);
+            Decided<D> decided = withoutFailure(books.work(), decider.step(draft, row, key, recordedAt));
             books.decided(decided.after());
             return decided;
         } finally {
             books.leave();
         }
+    }
+
+    /** What was set aside is so no longer once the ticket has another thing due, or has done this one. */
+    private static <D> Decided<D> withoutFailure(UnitOfWork work, Decided<D> decided) {
+        TicketRecord before = java.util.Objects.requireNonNull(decided.before());
+        String milestone = before.due().milestone();
+        if (before.due().attempts() == 0
+                || milestone == null
+                || decided.after().due().attempts() > 0) {
+            return decided;
+        }
+        return work.find(DueFailure.KIND, before.tenant(), DueFailure.idOf(before.id(), milestone), Lock.WRITE)
+                .map(failure -> decided.and(new Pending<>(DueFailure.KIND, failure, null)))
+                .orElse(decided);
     }
 
     private static void checkVersion(Acting acting, TicketRecord before) {
@@ -612,8 +654,9 @@ public final class Engine {
         if (key == null) {
             return Key.NONE;
         }
-        if (key.isBlank() || key.length() > 100) {
-            throw new InvalidInput("idempotencyKey", key.isBlank() ? "REQUIRED" : "TOO_LONG", Map.of("limit", 100));
+        if (key.isBlank() || key.length() > CommandOptions.KEY) {
+            throw new InvalidInput(
+                    "idempotencyKey", key.isBlank() ? "REQUIRED" : "TOO_LONG", Map.of("limit", CommandOptions.KEY));
         }
         String command = Digests.sha256(acting.actor().id().value(), key);
         return new Key(command, Digests.sha256(type, action.name(), id, Reading.stable(input)));

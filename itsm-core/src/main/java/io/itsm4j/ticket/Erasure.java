@@ -3,9 +3,14 @@ package io.itsm4j.ticket;
 import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.Role;
+import io.itsm4j.actor.TenantId;
 import io.itsm4j.journal.JournalEntry;
+import io.itsm4j.storage.Attribute;
+import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Lock;
+import io.itsm4j.storage.Paging;
 import io.itsm4j.storage.Query;
+import io.itsm4j.storage.RecordKind;
 import io.itsm4j.storage.UnitOfWork;
 import java.util.List;
 import java.util.Set;
@@ -39,10 +44,12 @@ final class Erasure {
             if (ticket == null) {
                 return false;
             }
-            List<JournalEntry> entries = work.list(Query.of(
+            List<JournalEntry> entries = all(
+                    work,
                     JournalEntry.KIND,
+                    JournalEntry.ID,
                     ticket.tenant(),
-                    JournalEntry.SUBJECT.is(ticket.id().value())));
+                    JournalEntry.SUBJECT.is(ticket.id().value()));
             boolean concerned = isTheirs(ticket)
                     || ticket.people().watchers().contains(person)
                     || person.equals(ticket.assignment().assignee())
@@ -115,14 +122,15 @@ final class Erasure {
     }
 
     private <D> void rows(UnitOfWork work, Draft<D> draft) {
-        for (Comment c : work.list(Query.of(
-                Comment.KIND, draft.tenant(), Comment.TICKET.is(draft.id()).and(Comment.AUTHOR.is(person))))) {
+        TenantId tenant = draft.tenant();
+        Criterion<Comment> theirs = Comment.TICKET.is(draft.id()).and(Comment.AUTHOR.is(person));
+        for (Comment c : all(work, Comment.KIND, Comment.ID, tenant, theirs)) {
             draft.write(
                     Comment.KIND,
                     c,
                     new Comment(c.id(), c.tenant(), c.ticket(), pseudonym, c.visibility(), BLANK, c.at()));
         }
-        for (WorkLog w : work.list(Query.of(WorkLog.KIND, draft.tenant(), WorkLog.TICKET.is(draft.id())))) {
+        for (WorkLog w : all(work, WorkLog.KIND, WorkLog.ID, tenant, WorkLog.TICKET.is(draft.id()))) {
             if (w.person().equals(person)) {
                 draft.write(
                         WorkLog.KIND,
@@ -140,12 +148,12 @@ final class Erasure {
                                 w.at()));
             }
         }
-        for (Task t : work.list(Query.of(Task.KIND, draft.tenant(), Task.TICKET.is(draft.id())))) {
+        for (Task t : all(work, Task.KIND, Task.ID, tenant, Task.TICKET.is(draft.id()))) {
             if (person.equals(t.assignee())) {
                 draft.write(Task.KIND, t, t.to(t.group(), pseudonym));
             }
         }
-        for (Attachment a : work.list(Query.of(Attachment.KIND, draft.tenant(), Attachment.TICKET.is(draft.id())))) {
+        for (Attachment a : all(work, Attachment.KIND, Attachment.ID, tenant, Attachment.TICKET.is(draft.id()))) {
             if (a.by().equals(person)) {
                 draft.write(
                         Attachment.KIND,
@@ -163,11 +171,17 @@ final class Erasure {
                                 a.at()));
             }
         }
-        for (Link l : work.list(Query.of(Link.KIND, draft.tenant(), Link.FROM.is(draft.id())))) {
+        Criterion<Link> ends = Link.FROM.is(draft.id()).or(Link.TO.is(draft.id()));
+        for (Link l : all(work, Link.KIND, Link.ID, tenant, ends)) {
             if (l.by().equals(person)) {
                 draft.write(Link.KIND, l, new Link(l.id(), l.tenant(), l.from(), l.type(), l.to(), pseudonym, l.at()));
             }
         }
+    }
+
+    private static <R> List<R> all(
+            UnitOfWork work, RecordKind<R> kind, Attribute<R, String> id, TenantId tenant, Criterion<R> criterion) {
+        return Paging.all(work, Query.of(kind, tenant, criterion), id);
     }
 
     private void forget(UnitOfWork work, List<JournalEntry> entries, Set<String> words) {

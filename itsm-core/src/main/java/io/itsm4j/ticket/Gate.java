@@ -13,9 +13,11 @@ import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.Role;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.storage.Criterion;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Who somebody is now, what they may do, and what they may see. */
@@ -101,6 +103,17 @@ final class Gate {
         Criterion<TicketRecord> unrestricted = TicketAttributes.RESTRICTED_TO.isAbsent();
         Set<GroupId> groups = acting.actor().groups();
         return groups.isEmpty() ? unrestricted : unrestricted.or(TicketAttributes.RESTRICTED_TO.in(groups));
+    }
+
+    /** The names of the types that the actor may read. */
+    Set<String> readable(Acting acting, Collection<TicketType<?>> types) {
+        TreeSet<String> readable = new TreeSet<>();
+        for (TicketType<?> type : types) {
+            if (permits(acting, type, Permission.READ, type.readBy())) {
+                readable.add(type.name());
+            }
+        }
+        return readable;
     }
 
     boolean sees(Acting acting, TicketRecord ticket) {

@@ -11,7 +11,7 @@ import java.time.Instant;
  *
  * @param id the primary key
  * @param tenant the tenant of both tickets
- * @param from the first ticket
+ * @param from the first ticket; of a link without direction, the one with the smaller id
  * @param type how they are related
  * @param to the second ticket
  * @param by who linked them

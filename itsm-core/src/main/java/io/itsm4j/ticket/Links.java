@@ -4,8 +4,10 @@ import io.itsm4j.NotFound;
 import io.itsm4j.RuleViolated;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.storage.Lock;
+import io.itsm4j.storage.Paging;
 import io.itsm4j.storage.Query;
 import io.itsm4j.storage.UnitOfWork;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Set;
 final class Links {
 
     private static final String GUARD = "~links";
+    private static final int PART = 500;
 
     private Links() {}
 
@@ -35,11 +38,8 @@ final class Links {
     }
 
     static <D> void make(Engine engine, UnitOfWork work, Draft<D> draft, LinkType how, TicketId other) {
-        if (how.isAcyclic()) {
-            engine.guards().hold(work, draft.tenant(), GUARD);
-        }
-        if (exists(work, draft.tenant(), draft.id(), how, other)
-                || how.isSymmetric() && exists(work, draft.tenant(), other, how, draft.id())) {
+        engine.guards().hold(work, draft.tenant(), GUARD);
+        if (!found(work, draft, how, other).isEmpty()) {
             draft.note("type", how.name()).note("other", other.value()).note("already", true);
             return;
         }
@@ -49,30 +49,66 @@ final class Links {
         Link link = new Link(
                 draft.freshId(),
                 draft.tenant(),
-                draft.id(),
+                from(draft, how, other),
                 how,
-                other,
+                to(draft, how, other),
                 draft.actor().id(),
                 draft.now());
         draft.write(Link.KIND, null, link).note("type", how.name()).note("other", other.value());
     }
 
     static <D> void remove(UnitOfWork work, Draft<D> draft, LinkType how, TicketId other) {
-        List<Link> found = found(work, draft.tenant(), draft.id(), how, other);
-        if (found.isEmpty() && how.isSymmetric()) {
-            found = found(work, draft.tenant(), other, how, draft.id());
-        }
-        found.forEach(link -> draft.write(Link.KIND, link, null));
+        found(work, draft, how, other).forEach(link -> draft.write(Link.KIND, link, null));
         draft.note("type", how.name()).note("other", other.value());
     }
 
-    private static boolean exists(UnitOfWork work, TenantId tenant, TicketId from, LinkType how, TicketId to) {
-        return !found(work, tenant, from, how, to).isEmpty();
+    /** The links of a ticket whose other ends the reader may see. */
+    static List<Link> of(Engine engine, UnitOfWork work, Acting reader, TicketId id) {
+        TenantId tenant = reader.actor().tenant();
+        List<Link> all =
+                Paging.all(work, Query.of(Link.KIND, tenant, Link.FROM.is(id).or(Link.TO.is(id))), Link.ID);
+        List<TicketId> others =
+                all.stream().map(link -> other(link, id)).distinct().toList();
+        Set<TicketId> seen = new HashSet<>();
+        for (int at = 0; at < others.size(); at += PART) {
+            List<String> part = others.subList(at, Math.min(others.size(), at + PART)).stream()
+                    .map(TicketId::value)
+                    .toList();
+            Query<TicketRecord> visible = Query.of(
+                    TicketAttributes.KIND,
+                    tenant,
+                    TicketAttributes.ID
+                            .in(part)
+                            .and(TicketAttributes.TYPE.in(engine.gate().readable(reader, engine.types())))
+                            .and(engine.gate().visible(reader)));
+            work.list(visible, TicketSummary.PROJECTION).forEach(ticket -> seen.add(ticket.id()));
+        }
+        return all.stream().filter(link -> seen.contains(other(link, id))).toList();
     }
 
-    private static List<Link> found(UnitOfWork work, TenantId tenant, TicketId from, LinkType how, TicketId to) {
+    private static TicketId other(Link link, TicketId id) {
+        return link.from().equals(id) ? link.to() : link.from();
+    }
+
+    /** Read locked: a snapshot that is older than the guard may not know of a link. */
+    private static List<Link> found(UnitOfWork work, Draft<?> draft, LinkType how, TicketId other) {
         return work.list(Query.of(
-                Link.KIND, tenant, Link.FROM.is(from).and(Link.TYPE.is(how)).and(Link.TO.is(to))));
+                        Link.KIND,
+                        draft.tenant(),
+                        Link.FROM
+                                .is(from(draft, how, other))
+                                .and(Link.TYPE.is(how))
+                                .and(Link.TO.is(to(draft, how, other))))
+                .locked(Lock.WRITE));
+    }
+
+    /** A link without direction runs from the smaller id, so that it is the same row from both ends. */
+    private static TicketId from(Draft<?> draft, LinkType how, TicketId other) {
+        return how.isSymmetric() && other.value().compareTo(draft.id().value()) < 0 ? other : draft.id();
+    }
+
+    private static TicketId to(Draft<?> draft, LinkType how, TicketId other) {
+        return from(draft, how, other).equals(other) ? draft.id() : other;
     }
 
     /** Whether following links of a type from one ticket arrives at another; read locked, so that it is the newest. */
@@ -83,14 +119,18 @@ final class Links {
             if (level.contains(goal)) {
                 return true;
             }
-            level =
-                    work
-                            .list(Query.of(Link.KIND, tenant, Link.TYPE.is(how).and(Link.FROM.in(level)))
-                                    .locked(Lock.WRITE))
-                            .stream()
-                            .map(Link::to)
-                            .filter(seen::add)
-                            .toList();
+            List<TicketId> next = new ArrayList<>();
+            for (int at = 0; at < level.size(); at += PART) {
+                List<TicketId> part = level.subList(at, Math.min(level.size(), at + PART));
+                Query<Link> onwards = Query.of(
+                                Link.KIND, tenant, Link.TYPE.is(how).and(Link.FROM.in(part)))
+                        .locked(Lock.WRITE);
+                Paging.all(work, onwards, Link.ID).stream()
+                        .map(Link::to)
+                        .filter(seen::add)
+                        .forEach(next::add);
+            }
+            level = next;
         }
         return false;
     }

@@ -12,7 +12,6 @@ import io.itsm4j.storage.Sort;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Lists and counts over tickets of all types that the actor may read. */
 public final class Queue {
@@ -69,7 +68,7 @@ public final class Queue {
 
     /** The names of the types of ticket that the actor may read. */
     public Set<String> readable() {
-        return readable(engine.gate().refreshed(acting));
+        return engine.gate().readable(engine.gate().refreshed(acting), engine.types());
     }
 
     /**
@@ -87,16 +86,8 @@ public final class Queue {
     }
 
     private Criterion<TicketRecord> visible(Acting reader) {
-        return TicketAttributes.TYPE.in(readable(reader)).and(engine.gate().visible(reader));
-    }
-
-    private Set<String> readable(Acting reader) {
-        TreeSet<String> readable = new TreeSet<>();
-        for (TicketType<?> type : engine.types()) {
-            if (engine.gate().permits(reader, type, Permission.READ, type.readBy())) {
-                readable.add(type.name());
-            }
-        }
-        return readable;
+        return TicketAttributes.TYPE
+                .in(engine.gate().readable(reader, engine.types()))
+                .and(engine.gate().visible(reader));
     }
 }

@@ -2,6 +2,7 @@ package io.itsm4j.ticket;
 
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.journal.JournalEntry;
+import io.itsm4j.storage.Paging;
 import io.itsm4j.storage.Query;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,8 @@ final class RecordErasure {
             if (record == null) {
                 return false;
             }
-            List<JournalEntry> entries =
-                    ledger.list(Query.of(JournalEntry.KIND, seen.tenant(), JournalEntry.SUBJECT.is(seen.id())));
+            Query<JournalEntry> own = Query.of(JournalEntry.KIND, seen.tenant(), JournalEntry.SUBJECT.is(seen.id()));
+            List<JournalEntry> entries = Paging.all(ledger::list, own, JournalEntry.ID);
             R erased = type.erased(ledger, record, person, pseudonym);
             boolean named = entries.stream().anyMatch(this::names);
             if (erased.equals(record) && !named && ledger.rows().isEmpty()) {

@@ -9,8 +9,8 @@ final class Splitting {
 
     private Splitting() {}
 
-    static <D> Ticket<D> split(Engine engine, Acting acting, TicketType<D> type, TicketId source, Split input) {
-        return engine.both(acting, type, StandardActions.SPLIT, source, source, input, (work, from, same) -> {
+    static <D> Ticket<D> split(Engine engine, Acting who, TicketType<D> type, TicketId source, Split input) {
+        return engine.both(who, type, StandardActions.SPLIT, source, source, input, (work, acting, from, same) -> {
             engine.checker().check(input, List.of());
             Acting plain = acting.with(CommandOptions.NONE);
             OpenTicket copy = copyOf(from, input);
@@ -36,8 +36,8 @@ final class Splitting {
         });
     }
 
-    static <D> Ticket<D> followUp(Engine engine, Acting acting, TicketType<D> type, TicketId source, Split input) {
-        return engine.both(acting, type, StandardActions.OPEN, source, source, input, (work, from, same) -> {
+    static <D> Ticket<D> followUp(Engine engine, Acting who, TicketType<D> type, TicketId source, Split input) {
+        return engine.both(who, type, StandardActions.OPEN, source, source, input, (work, acting, from, same) -> {
             engine.checker().check(input, List.of());
             Draft<D> draft = Opening.draft(
                     engine, work, acting.as(Acting.Audience.SYSTEM), type, copyOf(from, input), engine.now());

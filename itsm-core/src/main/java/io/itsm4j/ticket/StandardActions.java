@@ -35,6 +35,7 @@ public final class StandardActions {
     public static final Action PLACE = Action.of("place");
     public static final Action SPLIT = Action.of("split");
     public static final Action RECEIVE_MERGED = Action.of("receive-merged");
+    public static final Action RELEASE_MERGED = Action.of("release-merged");
     public static final Action ARCHIVE = Action.of("archive");
     public static final Action SET_ASIDE = Action.of("set-aside");
     public static final Action ERASE = Action.of("erase");
@@ -66,6 +67,7 @@ public final class StandardActions {
             Map.entry(PLACE, "TicketPlaced"),
             Map.entry(SPLIT, "TicketSplit"),
             Map.entry(RECEIVE_MERGED, "MergedTicketReceived"),
+            Map.entry(RELEASE_MERGED, "MergedTicketReleased"),
             Map.entry(ARCHIVE, "TicketArchived"),
             Map.entry(ERASE, "PersonErased"),
             Map.entry(KEEP_TIME, "ServiceLevelReached"),
@@ -109,6 +111,7 @@ public final class StandardActions {
         table.stay(UNLINK).inEvery().by(Role.AGENT);
         table.stay(RESTRICT).inEvery().by(Role.MANAGER);
         table.stay(SET_ASIDE).inEvery().by(Role.SYSTEM);
+        table.stay(RELEASE_MERGED).inEvery().by(Role.SYSTEM);
         table.stay(ERASE).inEvery().by(Role.SYSTEM);
         table.stay(KEEP_TIME).inEvery().by(Role.SYSTEM);
         table.stay(ARCHIVE)

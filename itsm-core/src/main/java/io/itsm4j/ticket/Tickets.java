@@ -12,7 +12,6 @@ import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.Page;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.storage.Paging;
-import io.itsm4j.storage.Query;
 import io.itsm4j.storage.RecordKind;
 import io.itsm4j.storage.Sort;
 import io.itsm4j.storage.UnitOfWork;
@@ -112,10 +111,27 @@ public final class Tickets<D> {
      * Carries out a verb on many tickets, each in a command of its own; a refused one does not keep the others from it.
      * What the actor may not see and what does not exist look the same.
      *
+     * <p>An expected version of these verbs counts for all of them, an idempotency key for each by itself.
+     *
      * @param ids at most {@value BulkReport#MOST}; repeated ones count once
      */
     public BulkReport bulk(Collection<TicketId> ids, Verb<D> verb) {
-        return BulkReport.of(ids, id -> act(id, verb).version());
+        return BulkReport.of(
+                ids, id -> with(acting.options().forOne(id)).act(id, verb).version());
+    }
+
+    /**
+     * The same for tickets as they were seen: one that has another version by now is refused with {@code CONFLICT}, and
+     * the others go on.
+     *
+     * @param seen the version seen of each ticket, at most {@value BulkReport#MOST}; in the order of the map
+     */
+    public BulkReport bulk(Map<TicketId, Long> seen, Verb<D> verb) {
+        return BulkReport.of(
+                seen.keySet(),
+                id -> with(acting.options().forOne(id).seen(seen.get(id)))
+                        .act(id, verb)
+                        .version());
     }
 
     /** Carries out an action that changes nothing but the state. */
@@ -262,23 +278,33 @@ public final class Tickets<D> {
      * @throws RuleViolated with {@code PARENT_CYCLE}, {@code TREE_TOO_DEEP} or {@code PARENT_ENDED}
      */
     public Ticket<D> placeUnder(TicketId id, @Nullable TicketId parent) {
-        return command(
+        return engine.command(
+                acting,
+                type,
                 id,
                 StandardActions.PLACE,
                 Reason.NONE,
+                (work, who) -> Placing.hold(engine, work, who.actor().tenant(), parent),
                 (work, draft) -> Placing.place(engine, work, acting.as(draft.actor()), draft, parent));
     }
 
     /**
-     * Merges the ticket into another of the same type: it ends, its watchers and children go over, and it is linked.
+     * Merges the ticket into another of the same type: it ends, its watchers and its requester watch the other, its
+     * open children become the other's (but for one that the other hangs below), and it is linked. Watchers that would
+     * be too many stay.
      *
-     * @throws RuleViolated with {@code MERGE_SELF}, {@code MERGE_CYCLE} or {@code MERGE_ENDED}
+     * @throws RuleViolated with {@code MERGE_SELF}, {@code MERGE_MERGED}, {@code MERGE_ENDED} or {@code TREE_TOO_DEEP}
      */
     public Ticket<D> merge(TicketId id, TicketId into) {
         return Merging.merge(engine, acting, type, id, into);
     }
 
-    /** Takes a merge back. */
+    /**
+     * Takes a merge back: the ticket is open again, the children and watchers that went over come back, and whoever and
+     * whatever came to the other ticket since stays there. A child that was placed elsewhere or has ended stays too.
+     *
+     * @throws RuleViolated with {@code NOT_MERGED} or {@code TREE_TOO_DEEP}
+     */
     public Ticket<D> undoMerge(TicketId id) {
         return Merging.undo(engine, acting, type, id);
     }
@@ -402,13 +428,12 @@ public final class Tickets<D> {
         return Attaching.store(engine).open(attachment);
     }
 
-    /** The links in both directions. */
+    /** The links in both directions, but for those to tickets that the actor may not see. */
     public List<Link> links(TicketId id) {
         Acting reader = reader();
         return engine.read(work -> {
             required(work, reader, id);
-            return work.list(Query.of(
-                    Link.KIND, reader.actor().tenant(), Link.FROM.is(id).or(Link.TO.is(id))));
+            return Links.of(engine, work, reader, id);
         });
     }
 

@@ -8,12 +8,15 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -148,5 +151,69 @@ class InputTest {
                     .as("%s reads like another", value)
                     .isTrue();
         }
+    }
+
+    private record Left(String name) {
+
+        record Same(String name) {}
+    }
+
+    private record Right(String name) {
+
+        record Same(String name) {}
+    }
+
+    private enum Colour {
+        RED {
+            @Override
+            String shade() {
+                return "dark";
+            }
+        },
+        BLUE;
+
+        String shade() {
+            return "light";
+        }
+    }
+
+    @Test
+    void values_of_different_types_read_differently_even_when_their_texts_are_the_same() {
+        List<Object> different = List.of(
+                "1",
+                1,
+                1L,
+                (short) 1,
+                1.0,
+                BigDecimal.ONE,
+                '1',
+                true,
+                "true",
+                "RED",
+                Colour.RED,
+                Colour.BLUE,
+                Optional.empty(),
+                Optional.of("1"),
+                Optional.of(1L),
+                new int[] {1, 2},
+                new int[] {1, 3},
+                new long[] {1, 2},
+                new Object[] {"1", "2"},
+                List.of("1", "2"),
+                Map.of(),
+                Set.of(),
+                List.of(),
+                Map.of("1", 1L),
+                Map.of("1", 1),
+                new Left.Same("a"),
+                new Right.Same("a"));
+        Set<String> seen = new LinkedHashSet<>();
+        for (Object value : different) {
+            assertThat(seen.add(Reading.stable(value)))
+                    .as("%s reads like another", value)
+                    .isTrue();
+        }
+        assertThat(Reading.stable(new int[] {1, 2})).isEqualTo(Reading.stable(new int[] {1, 2}));
+        assertThat(Reading.stable(new ArrayList<>(List.of("1", "2")))).isEqualTo(Reading.stable(List.of("1", "2")));
     }
 }

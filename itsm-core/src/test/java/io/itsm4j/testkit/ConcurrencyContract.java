@@ -279,4 +279,20 @@ public abstract class ConcurrencyContract extends Contract {
             return openedOrRolledBack(itsm, incidents, keep);
         }
     }
+
+    @Test
+    void makes_one_link_of_two_that_mean_the_same_from_both_ends() {
+        for (int round = 0; round < 5; round++) {
+            TicketId a = open("A");
+            TicketId b = open("B");
+
+            List<Outcome<Long>> outcomes = Together.run(
+                    () -> here.tickets().link(a, LinkType.RELATED_TO, b).version(),
+                    () -> there.tickets().link(b, LinkType.RELATED_TO, a).version());
+
+            assertThat(outcomes).allMatch(Outcome::succeeded);
+            assertThat(here.tickets().links(a)).hasSize(1);
+            assertThat(here.tickets().links(b)).isEqualTo(here.tickets().links(a));
+        }
+    }
 }

@@ -13,6 +13,7 @@ import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.storage.Query;
 import io.itsm4j.testkit.Together.Outcome;
+import io.itsm4j.ticket.ChangeTags;
 import io.itsm4j.ticket.DueFailure;
 import io.itsm4j.ticket.DueReport;
 import io.itsm4j.ticket.OpenTicket;
@@ -22,6 +23,7 @@ import io.itsm4j.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -147,9 +149,7 @@ public abstract class DueWorkContract extends Contract {
         assertThat(incidents.get(bad).state()).isEqualTo(IncidentLifecycle.RESOLVED);
         assertThat(incidents.get(bad).due().attempts()).isEqualTo(1);
         assertThat(incidents.get(bad).due().at()).isEqualTo(Instant.parse("2026-03-09T09:05:00Z"));
-        List<DueFailure> failures =
-                store.inNewTransaction(unit -> unit.list(Query.of(DueFailure.KIND, ACME, Criterion.all())));
-        assertThat(failures).singleElement().satisfies(failure -> {
+        assertThat(failures()).singleElement().satisfies(failure -> {
             assertThat(failure.ticket()).isEqualTo(bad);
             assertThat(failure.milestone()).isEqualTo("auto-close");
             assertThat(failure.attempts()).isEqualTo(1);
@@ -219,5 +219,55 @@ public abstract class DueWorkContract extends Contract {
         assertThat(itsm.processDue(2)).isEqualTo(new DueReport(2, 0, 0, true));
         assertThat(incidents.count(TicketAttributes.STATE.is("CLOSED"))).isEqualTo(2);
         assertThat(itsm.processDue(2)).isEqualTo(new DueReport(1, 0, 0, false));
+    }
+
+    private List<DueFailure> failures() {
+        return store.inNewTransaction(unit -> unit.list(Query.of(DueFailure.KIND, ACME, Criterion.all())));
+    }
+
+    @Test
+    void forgets_a_failure_once_its_milestone_went_through() {
+        AtomicReference<Boolean> failing = new AtomicReference<>(true);
+        Itsm itsm = failingToClose(failing);
+        Incidents incidents = itsm.as(bob).incidents();
+        TicketId id = resolved(incidents, "Printer");
+        clock.advance(Duration.ofDays(7));
+        itsm.processDue(10);
+        clock.advance(Duration.ofMinutes(5));
+        itsm.processDue(10);
+        assertThat(failures()).extracting(DueFailure::attempts).containsExactly(2L);
+
+        failing.set(false);
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(itsm.processDue(10).done()).isEqualTo(1);
+
+        assertThat(incidents.get(id).state()).isEqualTo(IncidentLifecycle.CLOSED);
+        assertThat(failures()).isEmpty();
+    }
+
+    @Test
+    void forgets_a_failure_once_the_ticket_has_gone_another_way() {
+        AtomicReference<Boolean> failing = new AtomicReference<>(true);
+        Itsm itsm = failingToClose(failing);
+        Incidents incidents = itsm.as(bob).incidents();
+        TicketId id = resolved(incidents, "Printer");
+        clock.advance(Duration.ofDays(7));
+        itsm.processDue(10);
+        incidents.tickets().tag(id, new ChangeTags(Set.of("floor-3"), Set.of()));
+        assertThat(failures()).hasSize(1);
+
+        incidents.reopen(id, "again");
+
+        assertThat(failures()).isEmpty();
+    }
+
+    private Itsm failingToClose(AtomicReference<Boolean> failing) {
+        return builder()
+                .listener(event -> {
+                    if (failing.get() && event.name().equals("TicketClosed")) {
+                        throw new IllegalStateException("no more paper");
+                    }
+                })
+                .build();
     }
 }

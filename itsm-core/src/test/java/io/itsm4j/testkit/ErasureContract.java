@@ -14,6 +14,8 @@ import io.itsm4j.ticket.AddComment;
 import io.itsm4j.ticket.AddTask;
 import io.itsm4j.ticket.Assign;
 import io.itsm4j.ticket.Comment;
+import io.itsm4j.ticket.Link;
+import io.itsm4j.ticket.LinkType;
 import io.itsm4j.ticket.LogWork;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.Task;
@@ -137,6 +139,22 @@ public abstract class ErasureContract extends Contract {
                 + unit.list(Query.of(Comment.KIND, ACME, Criterion.all()))
                 + unit.list(Query.of(Task.KIND, ACME, Criterion.all()))
                 + unit.list(Query.of(WorkLog.KIND, ACME, Criterion.all()))
+                + unit.list(Query.of(Link.KIND, ACME, Criterion.all()))
                 + unit.list(Query.of(JournalEntry.KIND, ACME, Criterion.all())));
+    }
+
+    @Test
+    void takes_whoever_linked_two_tickets_out_of_the_link_from_whichever_end() {
+        Ticket<Incident> first = desk.open(OpenTicket.titled("Printer").requestedBy("zoe"));
+        Ticket<Incident> second = desk.open(OpenTicket.titled("Scanner").requestedBy("zoe"));
+        itsm.as(bobAs("alice")).incidents().tickets().link(second.id(), LinkType.RELATED_TO, first.id());
+
+        itsm.erase(ACME, ALICE);
+
+        assertThat(desk.tickets().links(first.id()))
+                .singleElement()
+                .satisfies(link -> assertThat(link.by().value()).startsWith("erased-"));
+        assertThat(everythingKept()).doesNotContain("alice");
+        assertThat(itsm.verify(ACME).isIntact()).isTrue();
     }
 }

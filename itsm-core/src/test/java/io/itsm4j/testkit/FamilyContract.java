@@ -8,7 +8,10 @@ import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.IncidentLifecycle;
 import io.itsm4j.incident.Incidents;
 import io.itsm4j.incident.ResolveIncident;
+import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.storage.Criterion;
+import io.itsm4j.storage.PageRequest;
+import io.itsm4j.ticket.ChangeWatchers;
 import io.itsm4j.ticket.Family;
 import io.itsm4j.ticket.Link;
 import io.itsm4j.ticket.LinkType;
@@ -17,6 +20,7 @@ import io.itsm4j.ticket.Split;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketId;
 import io.itsm4j.ticket.Tickets;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -216,5 +220,101 @@ public abstract class FamilyContract extends Contract {
                 .singleElement()
                 .satisfies(link -> assertThat(link.type()).isEqualTo(LinkType.FOLLOW_UP_OF));
         assertThat(tickets.get(source).state()).isEqualTo(IncidentLifecycle.CLOSED);
+    }
+
+    @Test
+    void brings_children_and_watchers_back_when_a_merge_is_undone_and_leaves_what_came_later() {
+        TicketId source = incidents
+                .open(OpenTicket.titled("VPN slow").requestedBy("alice").watchedBy("dora", "erik"))
+                .id();
+        TicketId target = incidents
+                .open(OpenTicket.titled("VPN down").requestedBy("zoe").watchedBy("erik"))
+                .id();
+        TicketId child =
+                incidents.open(OpenTicket.titled("child").under(source)).id();
+        TicketId moved =
+                incidents.open(OpenTicket.titled("moved on").under(source)).id();
+        TicketId own = incidents.open(OpenTicket.titled("own").under(target)).id();
+        tickets.merge(source, target);
+        tickets.watch(target, new ChangeWatchers(Set.of("frida"), Set.of()));
+        TicketId later =
+                incidents.open(OpenTicket.titled("later").under(target)).id();
+        tickets.placeUnder(moved, null);
+
+        tickets.undoMerge(source);
+
+        assertThat(tickets.get(target).people().watchers())
+                .containsExactlyInAnyOrder(new PersonId("erik"), new PersonId("frida"));
+        assertThat(tickets.get(source).people().watchers())
+                .containsExactlyInAnyOrder(new PersonId("dora"), new PersonId("erik"));
+        assertThat(tickets.get(child).family().parent()).isEqualTo(source);
+        assertThat(tickets.get(own).family().parent()).isEqualTo(target);
+        assertThat(tickets.get(later).family().parent()).isEqualTo(target);
+        assertThat(tickets.get(moved).family().parent()).isNull();
+        assertThat(tickets.journal(target, PageRequest.all()).items())
+                .extracting(JournalEntry::event)
+                .contains("MergedTicketReceived", "MergedTicketReleased");
+    }
+
+    @Test
+    void undoes_the_last_merge_only() {
+        TicketId source =
+                incidents.open(OpenTicket.titled("A").watchedBy("dora")).id();
+        TicketId first = open("B");
+        TicketId second = open("C");
+        tickets.merge(source, first);
+        tickets.undoMerge(source);
+        tickets.watch(first, new ChangeWatchers(Set.of("dora"), Set.of()));
+        tickets.merge(source, second);
+
+        tickets.undoMerge(source);
+
+        assertThat(tickets.get(first).people().watchers()).containsExactly(new PersonId("dora"));
+        assertThat(tickets.get(second).people().watchers()).isEmpty();
+    }
+
+    @Test
+    void leaves_a_child_where_it_is_when_the_ticket_merged_into_hangs_below_it() {
+        TicketId source = open("A");
+        TicketId child = incidents.open(OpenTicket.titled("B").under(source)).id();
+        TicketId target = incidents.open(OpenTicket.titled("C").under(child)).id();
+
+        tickets.merge(source, target);
+
+        assertThat(tickets.get(child).family().parent()).isEqualTo(source);
+        assertThat(tickets.get(target).family().parent()).isEqualTo(child);
+        refused(RuleViolated.class, "PARENT_CYCLE", () -> tickets.placeUnder(child, target));
+    }
+
+    @Test
+    void refuses_a_merge_that_would_make_a_tree_too_deep() {
+        TicketId at = open("level 1");
+        for (int level = 2; level <= Family.DEPTH; level++) {
+            at = incidents.open(OpenTicket.titled("level " + level).under(at)).id();
+        }
+        TicketId deepest = at;
+        TicketId source = open("source");
+        TicketId child =
+                incidents.open(OpenTicket.titled("child").under(source)).id();
+
+        refused(RuleViolated.class, "TREE_TOO_DEEP", () -> tickets.merge(source, deepest));
+
+        assertThat(tickets.get(child).family().parent()).isEqualTo(source);
+        assertThat(tickets.get(source).state()).isEqualTo(IncidentLifecycle.NEW);
+    }
+
+    @Test
+    void keeps_a_link_without_direction_from_the_smaller_id_to_the_larger() {
+        TicketId a = open("A");
+        TicketId b = open("B");
+        assertThat(a.value()).isLessThan(b.value());
+
+        tickets.link(b, LinkType.RELATED_TO, a);
+        tickets.link(b, LinkType.BLOCKED_BY, a);
+
+        assertThat(tickets.links(a)).hasSize(2).isEqualTo(tickets.links(b));
+        assertThat(tickets.links(a))
+                .allSatisfy(
+                        link -> assertThat(link.from()).isEqualTo(link.type().isSymmetric() ? a : b));
     }
 }

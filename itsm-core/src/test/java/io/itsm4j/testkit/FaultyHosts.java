@@ -13,6 +13,7 @@ import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.journal.DomainEvent;
 import io.itsm4j.lifecycle.Guard;
+import io.itsm4j.testkit.Together.Outcome;
 import io.itsm4j.ticket.AddComment;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.TicketId;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,93 @@ public abstract class FaultyHosts extends Hostile {
                 .singleElement()
                 .satisfies(dead -> assertThat(dead.lastError()).contains("no mail today"));
         assertThat(on.as(bob).incidents().get(id).version()).isEqualTo(1);
+    }
+
+    @Test
+    void h51_a_notifier_that_hangs_holds_up_its_own_event_only_and_its_late_answer_counts_for_nothing() {
+        CountDownLatch hanging = new CountDownLatch(1);
+        CountDownLatch answers = new CountDownLatch(1);
+        List<String> there = new ArrayList<>();
+        Itsm here = scene().notifier(notification -> {
+                    hanging.countDown();
+                    Together.await(answers);
+                })
+                .build();
+        Itsm other = otherNode()
+                .notifier(notification -> there.add(notification.ticket().number()))
+                .build();
+        String stuck = reported(here, "Printer");
+        List<Outcome<Long>> outcomes = Together.run(() -> (long) here.deliver(1).delivered(), () -> {
+            Together.await(hanging);
+            try {
+                assertThat(here.as(bob).incidents().get(byNumber(here, stuck)).version())
+                        .isEqualTo(1);
+                String free = reported(other, "Scanner");
+                assertThat(other.deliver(100).delivered()).isEqualTo(1);
+                assertThat(there).containsExactly(free);
+                clock.advance(Duration.ofMinutes(2));
+                assertThat(other.deliver(100).delivered()).isEqualTo(1);
+                assertThat(there).containsExactly(free, stuck);
+                return other.outbox().waiting(ACME);
+            } finally {
+                answers.countDown();
+            }
+        });
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        assertThat(outcomes.get(1).value()).contains(0L);
+        assertThat(other.outbox().waiting(ACME)).isZero();
+        assertThat(other.deliver(100).delivered()).isZero();
+    }
+
+    private String reported(Itsm on, String title) {
+        return on.as(bob)
+                .incidents()
+                .open(OpenTicket.titled(title).requestedBy("alice"))
+                .number();
+    }
+
+    private TicketId byNumber(Itsm on, String number) {
+        return on.as(bob)
+                .incidents()
+                .tickets()
+                .findByNumber(number)
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    void h51_a_notifier_that_never_comes_back_is_tried_twelve_times_and_ends_visible() {
+        Itsm on = scene().notifier(notification -> {
+                    clock.advance(Duration.ofMinutes(2));
+                    throw new StackOverflowError("taken for a thread that never comes back");
+                })
+                .build();
+        reported(on, "Printer");
+        for (int attempt = 1; attempt <= 12; attempt++) {
+            assertThat(catchThrowable(() -> on.deliver(100))).isInstanceOf(StackOverflowError.class);
+        }
+        assertThat(on.deliver(100).dead()).isEqualTo(1);
+        assertThat(on.outbox().dead(ACME, io.itsm4j.storage.PageRequest.all()).items())
+                .singleElement()
+                .satisfies(dead -> assertThat(dead.attempts()).isEqualTo(12));
+    }
+
+    @Test
+    void h51_a_notifier_a_thousand_times_too_slow_tells_everybody_once() {
+        List<String> told = new ArrayList<>();
+        Itsm on = scene().notifier(notification -> {
+                    clock.advance(Duration.ofSeconds(100));
+                    told.add(notification.ticket().number());
+                })
+                .build();
+        int many = FULL ? 1_000 : 40;
+        for (int i = 0; i < many; i++) {
+            reported(on, "t" + i);
+        }
+        var report = on.deliver(10_000);
+        assertThat(report.delivered()).isEqualTo(many);
+        assertThat(report.failed() + report.dead()).isZero();
+        assertThat(told).hasSize(many).doesNotHaveDuplicates();
     }
 
     @Test

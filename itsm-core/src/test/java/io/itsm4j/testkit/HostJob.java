@@ -36,6 +36,11 @@ record HostJob(String place) {
         return named().fields(fields).livingBy(table(WAITING));
     }
 
+    /** A type that only these roles read. */
+    static TicketType<HostJob> readBy(Role... roles) {
+        return named().readBy(roles).livingBy(table(WAITING));
+    }
+
     /** The next version, which calls the first state differently. */
     static TicketType<HostJob> withoutWaiting() {
         return named().livingBy(table(QUEUED));

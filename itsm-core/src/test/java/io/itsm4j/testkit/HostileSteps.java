@@ -34,7 +34,9 @@ import io.itsm4j.ticket.TicketId;
 import io.itsm4j.ticket.Tickets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -373,7 +375,7 @@ public abstract class HostileSteps extends Hostile {
 
     @Test
     void h88_a_bulk_command_answers_for_each_ticket_and_hides_which_are_forbidden_and_which_are_not_there() {
-        int many = FULL ? 9_997 : 40;
+        int many = FULL ? 9_996 : 40;
         List<TicketId> ids = new ArrayList<>(
                 IntStream.range(0, many).mapToObj(i -> opened("t" + i).id()).toList());
         TicketId forbidden = itsm.as(carol)
@@ -382,15 +384,21 @@ public abstract class HostileSteps extends Hostile {
                 .id();
         TicketId ended = opened("ended").id();
         incidents().cancel(ended, "mistake");
+        TicketId stale = opened("stale").id();
+        incidents().comment(stale, io.itsm4j.ticket.AddComment.internally("meanwhile"));
         ids.add(1, forbidden);
         ids.add(2, NOBODYS);
         ids.add(3, ended);
-        BulkReport report = tickets().bulk(ids, IncidentVerbs.start());
+        ids.add(4, stale);
+        Map<TicketId, Long> seen = new LinkedHashMap<>();
+        ids.forEach(id -> seen.put(id, id.equals(ended) ? 2L : 1L));
+        BulkReport report = tickets().bulk(seen, IncidentVerbs.start());
         assertThat(report.items()).extracting(BulkReport.Item::id).containsExactlyElementsOf(ids);
         assertThat(report.done()).isEqualTo(many);
         assertThat(report.refused())
                 .extracting(item -> item.refusal().code())
-                .containsExactly("NOT_FOUND", "NOT_FOUND", "TRANSITION");
+                .containsExactly("NOT_FOUND", "NOT_FOUND", "TRANSITION", "CONFLICT");
+        assertThat(incidents().get(stale).version()).isEqualTo(2);
         var refusals = report.refused();
         assertThat(refusals.get(0).refusal().getMessage().replace(forbidden.value(), ""))
                 .isEqualTo(refusals.get(1).refusal().getMessage().replace(NOBODYS.value(), ""));
@@ -403,6 +411,18 @@ public abstract class HostileSteps extends Hostile {
                 "TOO_MANY",
                 () -> tickets().bulk(tooMany, IncidentVerbs.start()),
                 () -> tickets().bulk(List.of(NOBODYS), IncidentVerbs.start()));
+    }
+
+    @Test
+    void h88_a_bulk_command_that_is_sent_again_with_its_key_does_nothing_twice() {
+        List<TicketId> ids = List.of(opened("a").id(), opened("b").id());
+        Tickets<Incident> keyed = tickets().with(CommandOptions.key("monday"));
+        assertThat(keyed.bulk(ids, IncidentVerbs.start()).done()).isEqualTo(2);
+        int events = heard.size();
+        BulkReport again = keyed.bulk(ids, IncidentVerbs.start());
+        assertThat(again.done()).isEqualTo(2);
+        assertThat(again.items()).extracting(BulkReport.Item::version).containsExactly(2L, 2L);
+        assertThat(heard).hasSize(events);
     }
 
     @Test

@@ -13,7 +13,9 @@ import io.itsm4j.journal.DeliveryReport;
 import io.itsm4j.journal.DomainEvent;
 import io.itsm4j.journal.EventSink;
 import io.itsm4j.journal.OutboxMessage;
+import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.PageRequest;
+import io.itsm4j.storage.Query;
 import io.itsm4j.testkit.Together.Outcome;
 import io.itsm4j.ticket.AddComment;
 import io.itsm4j.ticket.Notification;
@@ -23,6 +25,7 @@ import io.itsm4j.ticket.TicketId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -264,5 +267,117 @@ public abstract class OutboxContract extends Contract {
         refused(RuleViolated.class, "NO_SINK", without::outbox);
 
         assertThat(itsm.deliver(10).delivered()).isEqualTo(2);
+    }
+
+    @Test
+    void counts_an_attempt_for_the_event_that_failed_and_for_none_behind_it() {
+        TicketId id = twoEvents();
+        incidents.comment(id, AddComment.publicly("on my way"));
+        sink.set(event -> {
+            if (event.sequence() == 2) {
+                throw new IllegalStateException("receiver is down");
+            }
+            receive(event);
+        });
+
+        itsm.deliver(10);
+        assertThat(attempts()).containsExactly(1L, 0L);
+        for (int attempt = 2; attempt <= 12; attempt++) {
+            clock.advance(Duration.ofHours(7));
+            itsm.deliver(10);
+        }
+
+        assertThat(received).containsExactly("TicketOpened 1");
+        assertThat(attempts()).containsExactly(12L, 0L);
+        sink.set(this::receive);
+        itsm.outbox()
+                .discard(
+                        ACME,
+                        itsm.outbox()
+                                .dead(ACME, PageRequest.all())
+                                .items()
+                                .get(0)
+                                .id());
+        assertThat(itsm.deliver(10).delivered()).isEqualTo(1);
+        assertThat(received).containsExactly("TicketOpened 1", "TicketCommented 3");
+    }
+
+    /** How often each waiting event was tried, in the order of the record. */
+    private List<Long> attempts() {
+        return store.inNewTransaction(work -> work.list(Query.of(OutboxMessage.KIND, ACME, Criterion.all()))).stream()
+                .sorted(Comparator.comparingLong(OutboxMessage::sequence))
+                .map(OutboxMessage::attempts)
+                .toList();
+    }
+
+    @Test
+    void gives_an_event_up_that_has_taken_its_node_down_twelve_times() {
+        TicketId id = twoEvents();
+        incidents.comment(id, AddComment.publicly("on my way"));
+        sink.set(event -> {
+            if (event.sequence() == 2) {
+                throw new OutOfMemoryError("the node dies here");
+            }
+            receive(event);
+        });
+        int crashes = 0;
+        while (crashes < 30
+                && itsm.outbox().dead(ACME, PageRequest.all()).items().isEmpty()) {
+            try {
+                itsm.deliver(10);
+            } catch (OutOfMemoryError node) {
+                crashes++;
+            }
+            clock.advance(Duration.ofMinutes(2));
+        }
+
+        assertThat(crashes)
+                .as("once behind the first event, and twelve times by itself")
+                .isEqualTo(13);
+        assertThat(itsm.outbox().dead(ACME, PageRequest.all()).items())
+                .extracting(OutboxMessage::sequence)
+                .containsExactly(2L);
+        assertThat(received).containsExactly("TicketOpened 1", "TicketOpened 1");
+        assertThat(itsm.deliver(10)).isEqualTo(new DeliveryReport(0, 0, 0, false));
+    }
+
+    @Test
+    void begins_with_no_event_whose_claim_has_run_out_meanwhile() {
+        for (int i = 0; i < 5; i++) {
+            twoEvents();
+        }
+        Itsm other = otherNode().sink(this::receive).build();
+        AtomicBoolean first = new AtomicBoolean(true);
+        List<String> here = new ArrayList<>();
+        sink.set(event -> {
+            here.add(event.name() + " " + event.sequence());
+            if (first.getAndSet(false)) {
+                clock.advance(Duration.ofMinutes(3));
+                other.deliver(100);
+            }
+        });
+
+        itsm.deliver(100);
+
+        assertThat(here).hasSize(1);
+        assertThat(received).hasSize(10);
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void delivers_each_event_once_however_slow_the_receiver_is() {
+        for (int i = 0; i < 20; i++) {
+            twoEvents();
+        }
+        sink.set(event -> {
+            clock.advance(Duration.ofSeconds(50));
+            receive(event);
+        });
+
+        assertThat(itsm.deliver(500).dead()).isZero();
+
+        assertThat(received).hasSize(40);
+        assertThat(received).filteredOn(event -> event.endsWith("1")).hasSize(20);
+        assertThat(waiting()).isZero();
     }
 }

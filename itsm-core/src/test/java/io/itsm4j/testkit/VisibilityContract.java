@@ -21,6 +21,7 @@ import io.itsm4j.ticket.AddComment;
 import io.itsm4j.ticket.ChangeWatchers;
 import io.itsm4j.ticket.Comment;
 import io.itsm4j.ticket.Impact;
+import io.itsm4j.ticket.LinkType;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.Portal;
 import io.itsm4j.ticket.Queue;
@@ -251,5 +252,40 @@ public abstract class VisibilityContract extends Contract {
         refused(NotPermitted.class, "NOT_PERMITTED", () -> audit.comment(id, AddComment.publicly("hm")));
 
         assertThat(desk.get(id).version()).isEqualTo(1);
+    }
+
+    @Test
+    void shows_no_link_to_a_ticket_that_the_reader_may_not_see() {
+        TicketId open = open("Printer", "alice");
+        TicketId other = open("Scanner", "zoe");
+        TicketId secret = desk.open(OpenTicket.titled("Complaint").restrictedToGroups("network"))
+                .id();
+        desk.tickets().link(open, LinkType.RELATED_TO, other);
+        desk.tickets().link(open, LinkType.CAUSED_BY, secret);
+        desk.tickets().link(secret, LinkType.BLOCKED_BY, open);
+
+        assertThat(desk.tickets().links(open)).hasSize(3);
+        assertThat(itsm.as(carol).incidents().tickets().links(open))
+                .hasSize(1)
+                .allSatisfy(link -> assertThat(link.toString()).contains(other.value()))
+                .noneSatisfy(link -> assertThat(link.toString()).contains(secret.value()));
+        refused(
+                NotPermitted.class,
+                "NOT_PERMITTED",
+                () -> itsm.as(alice).incidents().tickets().links(open));
+    }
+
+    @Test
+    void shows_no_link_to_a_ticket_of_a_type_that_the_reader_may_not_read() {
+        var type = HostJob.readBy(Role.MANAGER);
+        Itsm both = builder().type(type).build();
+        TicketId incident =
+                both.as(carol).incidents().open(OpenTicket.titled("Printer")).id();
+        TicketId job =
+                both.as(carol).tickets(type).open(OpenTicket.titled("Job")).id();
+        both.as(carol).incidents().tickets().link(incident, LinkType.RELATED_TO, job);
+
+        assertThat(both.as(carol).incidents().tickets().links(incident)).hasSize(1);
+        assertThat(both.as(bob).incidents().tickets().links(incident)).isEmpty();
     }
 }

@@ -244,4 +244,20 @@ class JoiningTest {
         assertThat(on.has(leased)).isTrue();
         assertThat(on.has(lost)).isFalse();
     }
+
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void joins_a_transaction_that_can_only_roll_back_and_leaves_nothing(TestStore where) {
+        Joined on = Joined.on(where);
+        TicketRecord ticket = own("doomed");
+        assertThatThrownBy(() -> on.host().transaction(entities -> {
+                    entities.getTransaction().setRollbackOnly();
+                    insert(on.store(), ticket);
+                    assertThat(find(on.store(), ticket, Lock.NONE)).contains(ticket);
+                    return null;
+                }))
+                .hasMessage("marked rollback-only");
+        assertThat(on.has(ticket)).isFalse();
+    }
 }

@@ -3,7 +3,10 @@ package io.itsm4j.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.itsm4j.Itsm;
 import io.itsm4j.StoreUnavailable;
+import io.itsm4j.actor.Actor;
+import io.itsm4j.actor.Role;
 import io.itsm4j.jpa.fixture.Bench;
 import io.itsm4j.jpa.fixture.Database;
 import io.itsm4j.jpa.fixture.Provider;
@@ -11,6 +14,8 @@ import io.itsm4j.jpa.fixture.TestDatabases;
 import io.itsm4j.jpa.fixture.TestStore;
 import io.itsm4j.jpa.schema.SchemaInitializer;
 import io.itsm4j.ticket.Kinds;
+import io.itsm4j.ticket.OpenTicket;
+import io.itsm4j.ticket.TicketAttributes;
 import jakarta.persistence.Column;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Table;
@@ -18,6 +23,7 @@ import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -35,6 +41,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -135,6 +144,8 @@ class SchemaTest {
             assertThat(SchemaInitializer.on(pool).apply()).isEqualTo(WANTED);
             assertThat(SchemaInitializer.on(pool).apply()).isZero();
             run(pool, "insert into flyway_schema_history values ('2')");
+            assertThat(column(pool, "select version from flyway_schema_history order by version"))
+                    .containsExactly("1", "2");
         }
     }
 
@@ -282,6 +293,74 @@ class SchemaTest {
             }
             assertThat(names).hasSizeGreaterThan(30);
         }
+    }
+
+    private static List<String> column(javax.sql.DataSource pool, String sql) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (java.sql.SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    /** Names that nobody quotes are upper case on H2; the start-up check says so instead of a failure later. */
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    void a_unit_that_quotes_every_name_serves_or_is_told_at_the_start(Server server) {
+        Database database = server.databases.get();
+        try (var pool = database.pool(4)) {
+            SchemaInitializer.on(pool).apply();
+            try (EntityManagerFactory factory =
+                    Provider.HIBERNATE.on(pool, Map.of("hibernate.globally_quoted_identifiers", "true"))) {
+                if (server == Server.H2) {
+                    assertThat(refused(factory).detail()).containsEntry("problem", "missing");
+                } else {
+                    serves(factory);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    void a_unit_that_names_by_a_strategy_of_its_own_serves_or_is_told_at_the_start(Server server) {
+        Database database = server.databases.get();
+        try (var pool = database.pool(4)) {
+            SchemaInitializer.on(pool).apply();
+            String setting = "hibernate.physical_naming_strategy";
+            try (EntityManagerFactory snakes = Provider.HIBERNATE.on(
+                    pool,
+                    Map.of(setting, "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl"))) {
+                serves(snakes);
+            }
+            try (EntityManagerFactory prefixed =
+                    Provider.HIBERNATE.on(pool, Map.of(setting, Prefixed.class.getName()))) {
+                assertThat(refused(prefixed).detail()).containsEntry("problem", "missing");
+            }
+        }
+    }
+
+    /** Calls every table something else. */
+    public static final class Prefixed extends PhysicalNamingStrategyStandardImpl {
+
+        @Override
+        public Identifier toPhysicalTableName(Identifier name, JdbcEnvironment context) {
+            return Identifier.toIdentifier("t_" + name.getText());
+        }
+    }
+
+    private static void serves(EntityManagerFactory factory) {
+        Itsm itsm = Itsm.builder().store(JpaStore.owning(factory)).build();
+        var incidents = itsm.as(Actor.of("acme", "bob", Role.AGENT)).incidents();
+        var opened = incidents.open(OpenTicket.titled("Printer").tagged("floor-3"));
+        assertThat(incidents.start(opened.id()).version()).isEqualTo(2);
+        assertThat(incidents.count(TicketAttributes.TAGS.is("floor-3"))).isEqualTo(1);
     }
 
     private static String script(String database) throws Exception {

@@ -10,13 +10,21 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.aot.generate.ClassNameGenerator;
+import org.springframework.aot.generate.DefaultGenerationContext;
+import org.springframework.aot.generate.GeneratedFiles;
+import org.springframework.aot.generate.InMemoryGeneratedFiles;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.aot.ApplicationContextAotGenerator;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.javapoet.ClassName;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Contexts that come and go, have children, or are lazy. */
@@ -68,6 +76,33 @@ class ContextLifeTest {
                 .registerShutdownHook(false)
                 .run("--itsm4j.store=memory")) {
             assertThat(host.getBean(ItsmSessions.class).current().actor()).isEqualTo(Hosts.BOB);
+        }
+    }
+
+    @Test
+    void a_context_can_be_prepared_ahead_of_time() {
+        GenericApplicationContext context = new GenericApplicationContext();
+        context.registerBean(BobActsToo.class);
+        AnnotationConfigUtils.registerAnnotationConfigProcessors(context);
+        context.registerBean(ItsmAutoConfiguration.class);
+        InMemoryGeneratedFiles files = new InMemoryGeneratedFiles();
+        DefaultGenerationContext generation =
+                new DefaultGenerationContext(new ClassNameGenerator(ClassName.get(ContextLifeTest.class)), files);
+
+        new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
+        generation.writeGeneratedContent();
+
+        assertThat(files.getGeneratedFiles(GeneratedFiles.Kind.SOURCE).keySet())
+                .anyMatch(name -> name.contains("ItsmAutoConfiguration"));
+    }
+
+    /** Somebody acts. */
+    @Configuration(proxyBeanMethods = false)
+    static class BobActsToo {
+
+        @Bean
+        CurrentActor bobToo() {
+            return () -> java.util.Optional.of(Hosts.BOB);
         }
     }
 

@@ -1,17 +1,23 @@
 package io.itsm4j.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.itsm4j.hosts.workshop.WorkshopHost;
 import io.itsm4j.incident.IncidentPolicy;
 import io.itsm4j.ticket.CloseRule;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ItsmPropertiesTest {
 
     private final ApplicationContextRunner runner =
@@ -108,5 +114,14 @@ class ItsmPropertiesTest {
                         .rootCause()
                         .hasMessageContaining("No enum constant")
                         .hasMessageContaining(value));
+    }
+
+
+    @Test
+    void an_unknown_word_is_answered_with_the_property_and_the_words_there_are(CapturedOutput output) {
+        assertThatThrownBy(() -> Hosts.start(WorkshopHost.class, "itsm4j.incident.children=ask"))
+                .hasStackTraceContaining("itsm4j.incident.children");
+
+        assertThat(output).contains("itsm4j.incident.children").contains("ask").contains("BLOCK", "CASCADE", "IGNORE");
     }
 }

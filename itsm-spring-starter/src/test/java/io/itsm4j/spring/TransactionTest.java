@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.NestedTransactionNotSupportedException;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A command goes the way of the host's transaction, whatever kind it is. */
@@ -136,6 +137,27 @@ class TransactionTest {
         assertThat(refused).isEqualTo("TRANSACTION_READ_ONLY");
         assertThat(rows("itsm_ticket")).isEqualTo(1);
         assertThat(rows("itsm_journal")).isEqualTo(1);
+    }
+
+    @Test
+    void joins_a_transaction_that_can_only_roll_back_and_is_gone_with_it() {
+        repairs.inOne(() -> {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            Ticket<Incident> opened = repairs.accept("B-KL 12");
+            assertThat(find(opened.id()).title()).isEqualTo("Repair of B-KL 12");
+            return "done";
+        });
+
+        assertThat(repairs.count()).isZero();
+        assertThat(rows("itsm_ticket")).isZero();
+        assertThat(rows("itsm_outbox")).isZero();
+    }
+
+    @Test
+    void a_write_in_a_new_transaction_inside_one_that_only_reads_is_kept() {
+        repairs.reading(() -> repairs.inItsOwn(() -> repairs.open("B-KL 13")));
+
+        assertThat(rows("itsm_ticket")).isEqualTo(1);
     }
 
     @Test

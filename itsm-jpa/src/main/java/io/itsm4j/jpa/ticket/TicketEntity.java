@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket: what all types share in columns, what only its type has as JSON. */
@@ -182,6 +183,10 @@ class TicketEntity implements Row {
 
     @Column(name = "details", nullable = false, length = 1_000_000)
     String details = "";
+
+    /** What {@link #details} holds, once it was read, so that a step that leaves it alone does not write it anew. */
+    @Transient
+    @Nullable Object read;
 
     TicketEntity() {}
 

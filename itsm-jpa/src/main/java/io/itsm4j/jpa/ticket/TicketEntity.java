@@ -173,7 +173,7 @@ class TicketEntity implements Row {
     @Nullable String correlationKey;
 
     @Column(name = "sla_state", nullable = false, length = 1_000_000)
-    private String serviceLevels = "";
+    String serviceLevels = "";
 
     @Column(name = "chain_sequence", nullable = false)
     long chainSequence;

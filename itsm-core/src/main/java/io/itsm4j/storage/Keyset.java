@@ -65,7 +65,8 @@ public final class Keyset {
             for (int j = 0; j < shared; j++) {
                 parts.add(compare(sort.get(j), Criterion.Operator.EQ, position.get(j)));
             }
-            parts.add(shared >= last ? tail : compare(sort.get(shared), strict(sort.get(shared)), position.get(shared)));
+            parts.add(
+                    shared >= last ? tail : compare(sort.get(shared), strict(sort.get(shared)), position.get(shared)));
             stretches.add(new Criterion.And<>(parts));
         }
         return stretches;

@@ -67,8 +67,8 @@ public final class Paging {
         int own = projection.attributes().size();
         Projection<R, Row<S>> rows = new Projection<>(
                 wanted,
-                values -> new Row<>(
-                        projection.view().apply(values.subList(0, own)), values.subList(own, values.size())));
+                values ->
+                        new Row<>(projection.view().apply(values.subList(0, own)), values.subList(own, values.size())));
         List<Row<S>> found = found(queries, part -> work.list(part, rows));
         return cut(
                         found,
@@ -125,8 +125,7 @@ public final class Paging {
         types.add(id.plain());
         List<Object> position = Cursor.read(cursor, fingerprint(kind, tenant, request, visible, fallback), types);
         return Keyset.stretches(id, sort, position).stream()
-                .map(stretch -> new Query<>(
-                        kind, tenant, base.criterion().and(stretch), sort, base.limit(), Lock.NONE))
+                .map(stretch -> new Query<>(kind, tenant, base.criterion().and(stretch), sort, base.limit(), Lock.NONE))
                 .toList();
     }
 }

@@ -14,7 +14,9 @@ class EntityFieldsTest {
         assertThat(JpaStore.entityClassNames()).isNotEmpty();
         for (String name : JpaStore.entityClassNames()) {
             for (Field field : Class.forName(name).getDeclaredFields()) {
-                assertThat(Modifier.isPrivate(field.getModifiers())).as(field.toString()).isFalse();
+                assertThat(Modifier.isPrivate(field.getModifiers()))
+                        .as(field.toString())
+                        .isFalse();
             }
         }
     }

@@ -19,8 +19,7 @@ final class CopyImport {
             + " restricted_to, custom_fields, pending_reason, chain_sequence, chain_hash, details)";
     private static final String INCIDENT = "itsm_incident (id, tenant, resolution_code, resolution_notes, major_state,"
             + " communications, reminders, alerts, flaps)";
-    private static final String COMMENT =
-            "itsm_comment (id, tenant, ticket_id, author, visibility, body, written_at)";
+    private static final String COMMENT = "itsm_comment (id, tenant, ticket_id, author, visibility, body, written_at)";
     private static final String JOURNAL = "itsm_journal (id, tenant, subject_kind, subject_id, sequence_number,"
             + " event_name, action_name, occurred_at, recorded_at, actor, result_version, canonical, personal,"
             + " previous_hash, entry_hash)";

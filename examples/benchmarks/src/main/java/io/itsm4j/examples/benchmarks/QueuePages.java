@@ -46,12 +46,12 @@ final class QueuePages {
 
     void run() throws IOException, SQLException, InterruptedException, ExecutionException {
         try (Database database = new Database();
-                EntityManagerFactory factory =
-                        Hibernate.factory(database.pool(), JpaStore.entityClassNames())) {
+                EntityManagerFactory factory = Hibernate.factory(database.pool(), JpaStore.entityClassNames())) {
             System.out.println(Machine.description() + "; " + database.version());
             ManyTickets.fill(database, tickets);
             Itsm itsm = Itsm.builder().store(JpaStore.owning(factory)).build();
-            Queue queue = itsm.as(Actor.of(ManyTickets.TENANT, Life.PERSON, Role.AGENT)).queue();
+            Queue queue = itsm.as(Actor.of(ManyTickets.TENANT, Life.PERSON, Role.AGENT))
+                    .queue();
             RawPages raw = new RawPages(database.pool(), SIZE);
             String cursor = cursor(queue);
             RawPages.Position position = position(raw);
@@ -105,7 +105,10 @@ final class QueuePages {
         for (int round = -1; round < rounds; round++) {
             for (Map.Entry<String, Runnable> reader : readers.entrySet()) {
                 Round result = Round.of(
-                        round < 0 ? WARM_UP : READS, 1, new AtomicLong(), page -> reader.getValue().run());
+                        round < 0 ? WARM_UP : READS,
+                        1,
+                        new AtomicLong(),
+                        page -> reader.getValue().run());
                 if (round >= 0) { // the one before warms up
                     measured.computeIfAbsent(reader.getKey(), none -> new ArrayList<>())
                             .add(result);

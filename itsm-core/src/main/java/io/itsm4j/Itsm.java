@@ -84,7 +84,7 @@ public final class Itsm implements AutoCloseable {
             sink = new HandlerSink(builder.handlers, sink);
         }
         boolean delivers = sink != null || builder.notifier != null;
-        types.forEach(type -> store.declare(type.name(), type.detailsClass()));
+        types.forEach(type -> store.declare(type.name(), type.detailsClass(), type.blank()));
         List<RecordType<?>> kept = new ArrayList<>(builder.kept);
         kept.add(StoredDefinition.TYPE);
         List<RecordKind<?>> kinds = new ArrayList<>(Kinds.ALL);

@@ -146,7 +146,8 @@ public final class Attribute<R, V> {
         if (!many) {
             return List.of(encoder.apply((V) value));
         }
-        return ((Collection<V>) value).stream().map(encoder).toList();
+        Collection<V> all = (Collection<V>) value;
+        return all.isEmpty() ? List.of() : all.stream().map(encoder).toList();
     }
 
     /** Equal to the value; for an attribute of many values: holds the value. */

@@ -47,6 +47,31 @@ public final class Keyset {
         return compare(keys.get(0), bound, position.get(0)).and(new Criterion.Or<>(alternatives));
     }
 
+    /**
+     * The records after a position, cut into parts that follow one another in the order asked for: those that share all
+     * sort keys but the last, those that share one fewer, and so on. Each part is one stretch of an index, so that a
+     * database starts where the part starts, however many records lie before it.
+     *
+     * @see #after
+     */
+    public static <R> List<Criterion<R>> stretches(Attribute<R, String> id, List<Sort<R>> sort, List<Object> position) {
+        int last = sort.size() - 1;
+        List<Criterion<R>> stretches = new ArrayList<>();
+        Criterion<R> tail = last < 0
+                ? after(id, sort, position)
+                : after(id, sort.subList(last, last + 1), position.subList(last, position.size()));
+        for (int shared = Math.max(last, 0); shared >= 0; shared--) {
+            List<Criterion<R>> parts = new ArrayList<>();
+            for (int j = 0; j < shared; j++) {
+                parts.add(compare(sort.get(j), Criterion.Operator.EQ, position.get(j)));
+            }
+            parts.add(
+                    shared >= last ? tail : compare(sort.get(shared), strict(sort.get(shared)), position.get(shared)));
+            stretches.add(new Criterion.And<>(parts));
+        }
+        return stretches;
+    }
+
     private static <R> Criterion<R> compare(Sort<R> key, Criterion.Operator operator, Object value) {
         return new Criterion.Compare<>(key.attribute(), operator, value);
     }

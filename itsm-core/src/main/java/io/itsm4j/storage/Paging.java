@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Answers page requests on any kind of record: one query a page, at any depth, without an offset. */
+/**
+ * Answers page requests on any kind of record, without an offset: one query a page at any depth, and one more where a
+ * page goes on beyond the records that share all sort keys but the last.
+ */
 public final class Paging {
 
     private Paging() {}
@@ -31,8 +34,9 @@ public final class Paging {
             PageRequest<R> request,
             Criterion<R> visible,
             List<Sort<R>> fallback) {
-        Query<R> query = query(kind, id, tenant, request, visible, fallback);
-        List<R> found = work.list(query);
+        List<Query<R>> queries = queries(kind, id, tenant, request, visible, fallback);
+        Query<R> query = queries.get(0);
+        List<R> found = found(queries, work::list);
         return cut(
                 found,
                 request.size(),
@@ -55,17 +59,17 @@ public final class Paging {
             Criterion<R> visible,
             List<Sort<R>> fallback,
             Projection<R, S> projection) {
-        Query<R> query = query(kind, id, tenant, request, visible, fallback);
+        List<Query<R>> queries = queries(kind, id, tenant, request, visible, fallback);
+        Query<R> query = queries.get(0);
         List<Attribute<R, ?>> wanted = new ArrayList<>(projection.attributes());
         query.sort().forEach(key -> wanted.add(key.attribute()));
         wanted.add(id);
         int own = projection.attributes().size();
-        List<Row<S>> found = work.list(
-                query,
-                new Projection<>(
-                        wanted,
-                        values -> new Row<>(
-                                projection.view().apply(values.subList(0, own)), values.subList(own, values.size()))));
+        Projection<R, Row<S>> rows = new Projection<>(
+                wanted,
+                values ->
+                        new Row<>(projection.view().apply(values.subList(0, own)), values.subList(own, values.size())));
+        List<Row<S>> found = found(queries, part -> work.list(part, rows));
         return cut(
                         found,
                         request.size(),
@@ -111,6 +115,18 @@ public final class Paging {
 
     private record Row<S>(S view, List<Object> position) {}
 
+    /** One after the other, until there is enough for the page and for knowing whether there is a next one. */
+    private static <R, T> List<T> found(List<Query<R>> queries, Function<Query<R>, List<T>> list) {
+        List<T> found = new ArrayList<>();
+        for (Query<R> query : queries) {
+            int missing = query.limit() - found.size();
+            if (missing > 0) {
+                found.addAll(list.apply(query.limitedTo(missing)));
+            }
+        }
+        return found;
+    }
+
     private static <T> Page<T> cut(List<T> found, int size, Function<T, String> cursor) {
         if (found.size() <= size) {
             return new Page<>(found, Optional.empty());
@@ -126,7 +142,7 @@ public final class Paging {
                 tenant + "|" + kind + "|" + request.criterion().and(visible) + "|" + sort + "|" + request.size());
     }
 
-    private static <R> Query<R> query(
+    private static <R> List<Query<R>> queries(
             RecordKind<R> kind,
             Attribute<R, String> id,
             TenantId tenant,
@@ -138,13 +154,14 @@ public final class Paging {
                 new Query<>(kind, tenant, request.criterion().and(visible), sort, request.size() + 1, Lock.NONE);
         String cursor = request.cursor();
         if (cursor == null) {
-            return base;
+            return List.of(base);
         }
         List<Attribute.Plain> types = new ArrayList<>();
         sort.forEach(key -> types.add(key.attribute().plain()));
         types.add(id.plain());
         List<Object> position = Cursor.read(cursor, fingerprint(kind, tenant, request, visible, fallback), types);
-        return new Query<>(
-                kind, tenant, base.criterion().and(Keyset.after(id, sort, position)), sort, base.limit(), Lock.NONE);
+        return Keyset.stretches(id, sort, position).stream()
+                .map(stretch -> new Query<>(kind, tenant, base.criterion().and(stretch), sort, base.limit(), Lock.NONE))
+                .toList();
     }
 }

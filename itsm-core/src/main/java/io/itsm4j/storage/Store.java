@@ -34,8 +34,9 @@ public interface Store extends AutoCloseable {
      *
      * @param ticketType the type's name
      * @param details the class of its details
+     * @param blank what a new ticket's details are, shared by all of them
      */
-    default void declare(String ticketType, Class<?> details) {}
+    default void declare(String ticketType, Class<?> details, Object blank) {}
 
     /** Whether {@link #inTransaction} would join a transaction that somebody else ends. */
     boolean isInTransaction();

@@ -10,6 +10,7 @@ import io.itsm4j.storage.RecordKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -184,6 +185,9 @@ public final class TicketAttributes {
     }
 
     private static Collection<String> affected(TicketRecord ticket) {
+        if (ticket.classification().cis().isEmpty()) {
+            return List.of();
+        }
         return ticket.classification().cis().stream()
                 .filter(ci -> ci.origin() != AffectedCi.Origin.EXCLUDED)
                 .map(AffectedCi::ci)

@@ -154,7 +154,8 @@ public final class TicketType<D> {
         return copy.livingBy(lifecycle);
     }
 
-    D blank() {
+    /** What a new ticket's details are, shared by all of them. */
+    public D blank() {
         return blank;
     }
 

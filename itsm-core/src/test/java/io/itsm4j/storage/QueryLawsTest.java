@@ -121,6 +121,20 @@ class QueryLawsTest {
         }
     }
 
+    @Property(tries = 300)
+    void stretches_follow_one_another_and_leave_nothing_out(
+            @ForAll("tables") List<Row> table, @ForAll("orders") List<Sort<Row>> sort) {
+        List<Row> sorted = new ArrayList<>(table);
+        sorted.sort(comparator(sort));
+        for (int i = 0; i < sorted.size(); i++) {
+            List<Row> followed = new ArrayList<>();
+            for (Criterion<Row> stretch : Keyset.stretches(ID, sort, Keyset.position(KIND, sort, sorted.get(i)))) {
+                followed.addAll(sorted.stream().filter(stretch::test).toList());
+            }
+            assertThat(followed).isEqualTo(sorted.subList(i + 1, sorted.size()));
+        }
+    }
+
     private static Comparator<Row> comparator(List<Sort<Row>> sort) {
         return (a, b) -> {
             for (Sort<Row> key : sort) {

@@ -6,25 +6,31 @@ import jakarta.persistence.metamodel.SingularAttribute;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Overwrites a row that was not read: one statement, all columns, always the same text. */
+/**
+ * Changes a row that was not read: one statement with the columns that differ. A provider may translate such a
+ * statement anew each time, which costs by the column.
+ */
 final class DetachedUpdate {
 
-    private final List<Field> fields = new ArrayList<>();
-    private final String jpql;
+    private static final String ID = "id";
+
+    private final String entity;
+    private final List<Field> fields;
 
     DetachedUpdate(EntityType<?> type) {
-        type.getSingularAttributes().stream()
+        entity = type.getName();
+        fields = type.getSingularAttributes().stream()
+                .filter(attribute -> !attribute.getName().equals(ID))
                 .sorted(Comparator.comparing((SingularAttribute<?, ?> attribute) -> attribute.getName()))
-                .forEach(attribute -> fields.add(open(attribute.getJavaMember())));
-        jpql = fields.stream()
-                .filter(field -> !field.getName().equals("id"))
-                .map(field -> "e." + field.getName() + " = :" + field.getName())
-                .collect(Collectors.joining(", ", "update " + type.getName() + " e set ", " where e.id = :id"));
+                .map(attribute -> open(attribute.getJavaMember()))
+                .toList();
     }
 
     private static Field open(Member member) {
@@ -35,20 +41,26 @@ final class DetachedUpdate {
         throw new IllegalStateException("entities are mapped by field: " + member);
     }
 
-    /** The text. */
-    String jpql() {
-        return jpql;
+    /** Brings the row from one state to the next; all columns where the one before is not known. */
+    void run(String id, @Nullable Object before, Object after, Function<String, Query> queries) {
+        List<Field> changed = fields.stream()
+                .filter(field -> before == null || !Objects.equals(value(field, before), value(field, after)))
+                .toList();
+        if (changed.isEmpty()) {
+            return;
+        }
+        Query query = queries.apply(changed.stream()
+                .map(field -> "e." + field.getName() + " = :" + field.getName())
+                .collect(Collectors.joining(", ", "update " + entity + " e set ", " where e.id = :" + ID)));
+        changed.forEach(field -> query.setParameter(field.getName(), value(field, after)));
+        query.setParameter(ID, id).executeUpdate();
     }
 
-    /** Binds the row's values and runs. */
-    void run(Object row, Query query) {
+    private static @Nullable Object value(Field field, Object row) {
         try {
-            for (Field field : fields) {
-                query.setParameter(field.getName(), field.get(row));
-            }
+            return field.get(row);
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
         }
-        query.executeUpdate();
     }
 }

@@ -88,8 +88,8 @@ public final class JpaStore implements Store {
     }
 
     @Override
-    public void declare(String ticketType, Class<?> details) {
-        codec.learn(ticketType, details);
+    public void declare(String ticketType, Class<?> details, Object blank) {
+        codec.learn(ticketType, details, blank);
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a unit of work has yet to write. New rows wait for the flush and go table by table, so that the provider sends
@@ -30,10 +31,13 @@ final class Pending {
     private final Map<String, Map<String, Object>> inserts = new HashMap<>();
     private final Map<String, Set<String>> deletes = new HashMap<>();
     private final Map<Class<?>, List<Object>> parts = new LinkedHashMap<>();
-    private final Map<Class<?>, List<Object>> partUpdates = new LinkedHashMap<>();
+    private final List<PartUpdate> partUpdates = new ArrayList<>();
     private final Set<String> overwritten = new LinkedHashSet<>();
     private final Map<ValueTable<?>, Map<String, List<Object>>> valueDeletes = new LinkedHashMap<>();
     private final List<Object> persisted = new ArrayList<>();
+
+    /** A row that was not read, before, where that is known, and after. */
+    private record PartUpdate(@Nullable Row before, Row after) {}
 
     Pending(EntityManager entities, Catalogue catalogue, Dialect dialect) {
         this.entities = entities;
@@ -71,9 +75,7 @@ final class Pending {
     /** Replaces a record whose row was not read. */
     <R> void overwrite(Mapping<R, Row> mapping, R after) {
         overwritten.add(mapping.kind());
-        partUpdates
-                .computeIfAbsent(mapping.entity(), t -> new ArrayList<>())
-                .add(mapping.mapper().toRow(after));
+        partUpdates.add(new PartUpdate(null, mapping.mapper().toRow(after)));
     }
 
     <R> void delete(Mapping<R, Row> mapping, RecordKind<R> kind, R record) {
@@ -131,9 +133,11 @@ final class Pending {
             return;
         }
         E row = table.row().toRow(kind.idOf(after), kind.tenantOf(after).value(), now.orElseThrow());
-        (old.isEmpty() ? parts : partUpdates)
-                .computeIfAbsent(table.entity(), t -> new ArrayList<>())
-                .add(row);
+        if (old.isEmpty()) {
+            parts.computeIfAbsent(table.entity(), t -> new ArrayList<>()).add(row);
+        } else {
+            partUpdates.add(new PartUpdate(table.row().toRow(row.getId(), row.getTenant(), old.orElseThrow()), row));
+        }
     }
 
     /**
@@ -143,7 +147,7 @@ final class Pending {
     void write(Collection<String> changedKinds) {
         deletes.forEach(this::delete);
         valueDeletes.forEach(this::deleteValues);
-        partUpdates.values().forEach(rows -> rows.forEach(this::updateDetached));
+        partUpdates.forEach(this::update);
         if (inserts.keySet().stream().anyMatch(changedKinds::contains)) {
             entities.flush();
         }
@@ -197,9 +201,14 @@ final class Pending {
         persisted.add(row);
     }
 
-    private void updateDetached(Object row) {
-        DetachedUpdate update = catalogue.update(row.getClass());
-        update.run(row, dialect.prepared(entities.createQuery(update.jpql())));
+    private void update(PartUpdate part) {
+        catalogue
+                .update(part.after().getClass())
+                .run(
+                        part.after().getId(),
+                        part.before(),
+                        part.after(),
+                        jpql -> dialect.prepared(entities.createQuery(jpql)));
     }
 
     private void delete(String kind, Set<String> ids) {

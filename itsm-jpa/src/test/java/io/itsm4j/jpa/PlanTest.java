@@ -76,11 +76,10 @@ class PlanTest {
         tickets(all, "queue of all", open, pressing);
         tickets(all, "queue of a group", open.and(TicketAttributes.GROUP.is(new GroupId("g1"))), pressing);
         tickets(all, "queue of a person", open.and(TicketAttributes.ASSIGNEE.is(new PersonId("p"))), pressing);
-        tickets(
-                all,
-                "page of a queue",
-                open.and(Keyset.after(TicketAttributes.ID, pressing, List.of(3L, Tickets.NOON, ID))),
-                pressing);
+        for (Criterion<TicketRecord> stretch :
+                Keyset.stretches(TicketAttributes.ID, pressing, List.of(3L, Tickets.NOON, ID))) {
+            tickets(all, "page of a queue", open.and(stretch), pressing);
+        }
         tickets(all, "soonest due", open, List.of(Sort.ascending(TicketAttributes.DUE_AT)));
         tickets(all, "by number", TicketAttributes.NUMBER.is("INC0000001"), List.of());
         tickets(

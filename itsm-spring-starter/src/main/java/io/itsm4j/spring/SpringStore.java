@@ -23,8 +23,8 @@ final class SpringStore implements Store {
     }
 
     @Override
-    public void declare(String ticketType, Class<?> details) {
-        joining.declare(ticketType, details);
+    public void declare(String ticketType, Class<?> details, Object blank) {
+        joining.declare(ticketType, details, blank);
     }
 
     @Override

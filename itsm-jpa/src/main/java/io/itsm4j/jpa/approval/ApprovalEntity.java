@@ -16,64 +16,64 @@ class ApprovalEntity implements KeptRow {
 
     @Id
     @Column(name = "id", nullable = false, length = 36)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "subject_kind", nullable = false, length = 40)
-    private String subjectKind = "";
+    String subjectKind = "";
 
     @Column(name = "subject_id", nullable = false, length = 36)
-    private String subjectId = "";
+    String subjectId = "";
 
     @Column(name = "subject_label", nullable = false, length = 200)
-    private String subjectLabel = "";
+    String subjectLabel = "";
 
     @Column(name = "state_name", nullable = false, length = 20)
-    private String state = "";
+    String state = "";
 
     @Column(name = "round_number", nullable = false)
-    private int roundNumber;
+    int roundNumber;
 
     @Column(name = "form_version", nullable = false)
-    private int form;
+    int form;
 
     @Column(name = "content_hash", nullable = false, length = 64)
-    private String hash = "";
+    String hash = "";
 
     @Column(name = "policy_body", nullable = false, length = 1_000_000)
-    private String policy = "";
+    String policy = "";
 
     @Column(name = "steps_body", nullable = false, length = 1_000_000)
-    private String opened = "";
+    String opened = "";
 
     @Column(name = "step_place", nullable = false)
-    private int place;
+    int place;
 
     @Column(name = "requesters", nullable = false, length = 1_000_000)
-    private String requesters = "";
+    String requesters = "";
 
     @Column(name = "requested_by", nullable = false, length = 100)
-    private String requestedBy = "";
+    String requestedBy = "";
 
     @Column(name = "requested_at", nullable = false)
-    private long requestedAt;
+    long requestedAt;
 
     @Column(name = "decided_at")
-    private @Nullable Long decidedAt;
+    @Nullable Long decidedAt;
 
     @Column(name = "due_at", nullable = false)
-    private long dueAt;
+    long dueAt;
 
     @Column(name = "record_version", nullable = false)
-    private long version;
+    long version;
 
     @Column(name = "chain_sequence", nullable = false)
-    private long chainSequence;
+    long chainSequence;
 
     @Column(name = "chain_hash", nullable = false, length = 64)
-    private String chainHash = "";
+    String chainHash = "";
 
     ApprovalEntity() {}
 

@@ -15,31 +15,31 @@ class AskedEntity implements Row {
 
     @Id
     @Column(name = "id", nullable = false, length = 36)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "approval_id", nullable = false, length = 36)
-    private String approval = "";
+    String approval = "";
 
     @Column(name = "subject_kind", nullable = false, length = 40)
-    private String subjectKind = "";
+    String subjectKind = "";
 
     @Column(name = "subject_id", nullable = false, length = 36)
-    private String subjectId = "";
+    String subjectId = "";
 
     @Column(name = "subject_label", nullable = false, length = 200)
-    private String subjectLabel = "";
+    String subjectLabel = "";
 
     @Column(name = "step_name", nullable = false, length = 100)
-    private String stepName = "";
+    String stepName = "";
 
     @Column(name = "principal", nullable = false, length = 100)
-    private String principal = "";
+    String principal = "";
 
     @Column(name = "asked_at", nullable = false)
-    private long askedAt;
+    long askedAt;
 
     AskedEntity() {}
 

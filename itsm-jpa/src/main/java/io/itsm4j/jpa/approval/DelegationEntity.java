@@ -16,40 +16,40 @@ class DelegationEntity implements KeptRow {
 
     @Id
     @Column(name = "id", nullable = false, length = 36)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "principal", nullable = false, length = 100)
-    private String principal = "";
+    String principal = "";
 
     @Column(name = "delegate", nullable = false, length = 100)
-    private String delegate = "";
+    String delegate = "";
 
     @Column(name = "starts_at", nullable = false)
-    private long startsAt;
+    long startsAt;
 
     @Column(name = "until_at", nullable = false)
-    private long untilAt;
+    long untilAt;
 
     @Column(name = "ends_at", nullable = false)
-    private long endsAt;
+    long endsAt;
 
     @Column(name = "subject_kind", length = 40)
-    private @Nullable String kind;
+    @Nullable String kind;
 
     @Column(name = "withdrawn_at")
-    private @Nullable Long withdrawnAt;
+    @Nullable Long withdrawnAt;
 
     @Column(name = "record_version", nullable = false)
-    private long version;
+    long version;
 
     @Column(name = "chain_sequence", nullable = false)
-    private long chainSequence;
+    long chainSequence;
 
     @Column(name = "chain_hash", nullable = false, length = 64)
-    private String chainHash = "";
+    String chainHash = "";
 
     DelegationEntity() {}
 

@@ -16,40 +16,40 @@ class VoteEntity implements Row {
 
     @Id
     @Column(name = "id", nullable = false, length = 36)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "approval_id", nullable = false, length = 36)
-    private String approval = "";
+    String approval = "";
 
     @Column(name = "vote_round", nullable = false)
-    private int voteRound;
+    int voteRound;
 
     @Column(name = "step_name", nullable = false, length = 100)
-    private String stepName = "";
+    String stepName = "";
 
     @Column(name = "principal", nullable = false, length = 100)
-    private String principal = "";
+    String principal = "";
 
     @Column(name = "voted_by", nullable = false, length = 100)
-    private String votedBy = "";
+    String votedBy = "";
 
     @Column(name = "choice_name", nullable = false, length = 20)
-    private String choice = "";
+    String choice = "";
 
     @Column(name = "vote_comment", length = 2000)
-    private @Nullable String comment;
+    @Nullable String comment;
 
     @Column(name = "form_version", nullable = false)
-    private int form;
+    int form;
 
     @Column(name = "content_hash", nullable = false, length = 64)
-    private String hash = "";
+    String hash = "";
 
     @Column(name = "voted_at", nullable = false)
-    private long votedAt;
+    long votedAt;
 
     VoteEntity() {}
 

@@ -16,58 +16,58 @@ class IncidentEntity implements Row {
 
     @Id
     @Column(name = "id", nullable = false, length = 36)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "resolution_code", length = 100)
-    private @Nullable String resolutionCode;
+    @Nullable String resolutionCode;
 
     @Column(name = "resolution_notes", length = 1_000_000)
-    private @Nullable String resolutionNotes;
+    @Nullable String resolutionNotes;
 
     @Column(name = "workaround", length = 1_000_000)
-    private @Nullable String workaround;
+    @Nullable String workaround;
 
     @Column(name = "workaround_at")
-    private @Nullable Long workaroundAt;
+    @Nullable Long workaroundAt;
 
     @Column(name = "on_site_at")
-    private @Nullable Long onSiteAt;
+    @Nullable Long onSiteAt;
 
     @Column(name = "fault_report_at")
-    private @Nullable Long faultReportAt;
+    @Nullable Long faultReportAt;
 
     @Column(name = "called_back_at")
-    private @Nullable Long calledBackAt;
+    @Nullable Long calledBackAt;
 
     @Column(name = "major_state", nullable = false, length = 20)
-    private String major = "";
+    String major = "";
 
     @Column(name = "major_manager", length = 100)
-    private @Nullable String majorManager;
+    @Nullable String majorManager;
 
     @Column(name = "major_review", length = 1_000_000)
-    private @Nullable String majorReview;
+    @Nullable String majorReview;
 
     @Column(name = "communications", nullable = false)
-    private int communications;
+    int communications;
 
     @Column(name = "reminders", nullable = false)
-    private int reminders;
+    int reminders;
 
     @Column(name = "alert_source", length = 200)
-    private @Nullable String alertSource;
+    @Nullable String alertSource;
 
     @Column(name = "alerts", nullable = false)
-    private int alerts;
+    int alerts;
 
     @Column(name = "last_alert_at")
-    private @Nullable Long lastAlertAt;
+    @Nullable Long lastAlertAt;
 
     @Column(name = "flaps", nullable = false)
-    private int flaps;
+    int flaps;
 
     IncidentEntity() {}
 

@@ -16,55 +16,55 @@ class JournalEntity implements Row {
 
     @Id
     @Column(name = "id", nullable = false, length = 36)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "subject_kind", nullable = false, length = 40)
-    private String subjectKind = "";
+    String subjectKind = "";
 
     @Column(name = "subject_id", nullable = false, length = 36)
-    private String subjectId = "";
+    String subjectId = "";
 
     @Column(name = "sequence_number", nullable = false)
-    private long sequence;
+    long sequence;
 
     @Column(name = "event_name", nullable = false, length = 100)
-    private String event = "";
+    String event = "";
 
     @Column(name = "action_name", nullable = false, length = 100)
-    private String action = "";
+    String action = "";
 
     @Column(name = "occurred_at", nullable = false)
-    private long occurredAt;
+    long occurredAt;
 
     @Column(name = "recorded_at", nullable = false)
-    private long recordedAt;
+    long recordedAt;
 
     @Column(name = "actor", nullable = false, length = 100)
-    private String actor = "";
+    String actor = "";
 
     @Column(name = "result_version", nullable = false)
-    private long resultVersion;
+    long resultVersion;
 
     @Column(name = "canonical", nullable = false, length = 1_000_000)
-    private String canonical = "";
+    String canonical = "";
 
     @Column(name = "personal", nullable = false, length = 1_000_000)
-    private String personal = "";
+    String personal = "";
 
     @Column(name = "previous_hash", nullable = false, length = 64)
-    private String previousHash = "";
+    String previousHash = "";
 
     @Column(name = "entry_hash", nullable = false, length = 64)
-    private String hash = "";
+    String hash = "";
 
     @Column(name = "command_key", length = 64)
-    private @Nullable String commandKey;
+    @Nullable String commandKey;
 
     @Column(name = "payload_hash", length = 64)
-    private @Nullable String payloadHash;
+    @Nullable String payloadHash;
 
     JournalEntity() {}
 

@@ -16,28 +16,28 @@ class OutboxEntity implements Row {
 
     @Id
     @Column(name = "id", nullable = false, length = 36)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "subject_id", nullable = false, length = 36)
-    private String subjectId = "";
+    String subjectId = "";
 
     @Column(name = "sequence_number", nullable = false)
-    private long sequence;
+    long sequence;
 
     @Column(name = "delivery_status", nullable = false, length = 20)
-    private String status = "";
+    String status = "";
 
     @Column(name = "attempts", nullable = false)
-    private long attempts;
+    long attempts;
 
     @Column(name = "next_attempt_at", nullable = false)
-    private long nextAttemptAt;
+    long nextAttemptAt;
 
     @Column(name = "last_error", length = 500)
-    private @Nullable String lastError;
+    @Nullable String lastError;
 
     OutboxEntity() {}
 

@@ -113,26 +113,34 @@ public final class Conversions {
 
     /** The texts of a JSON list. */
     public static Set<String> texts(String json) {
-        return Json.strings(json).collect(Collectors.toUnmodifiableSet());
+        return json.equals("[]") ? Set.of() : Json.strings(json).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A sorted JSON list. */
     public static String people(Set<PersonId> values) {
-        return texts(values.stream().map(PersonId::value).collect(Collectors.toSet()));
+        return values.isEmpty()
+                ? "[]"
+                : texts(values.stream().map(PersonId::value).collect(Collectors.toSet()));
     }
 
     /** The people of a JSON list. */
     public static Set<PersonId> people(String json) {
-        return Json.strings(json).map(PersonId::new).collect(Collectors.toUnmodifiableSet());
+        return json.equals("[]")
+                ? Set.of()
+                : Json.strings(json).map(PersonId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A sorted JSON list. */
     public static String groups(Set<GroupId> values) {
-        return texts(values.stream().map(GroupId::value).collect(Collectors.toSet()));
+        return values.isEmpty()
+                ? "[]"
+                : texts(values.stream().map(GroupId::value).collect(Collectors.toSet()));
     }
 
     /** The groups of a JSON list. */
     public static Set<GroupId> groups(String json) {
-        return Json.strings(json).map(GroupId::new).collect(Collectors.toUnmodifiableSet());
+        return json.equals("[]")
+                ? Set.of()
+                : Json.strings(json).map(GroupId::new).collect(Collectors.toUnmodifiableSet());
     }
 }

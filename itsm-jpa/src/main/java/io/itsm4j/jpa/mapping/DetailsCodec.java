@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class DetailsCodec {
 
-    private final Map<String, Class<?>> classes = new ConcurrentHashMap<>();
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final JsonMapper json = JsonMapper.builder()
             .addMixIn(PersonId.class, Plain.class)
             .addMixIn(GroupId.class, Plain.class)
@@ -31,6 +32,9 @@ public final class DetailsCodec {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    /** A type's details: how they are read, and what a new ticket has, as object and as text. */
+    private record Known(ObjectReader reader, Object blank, String text) {}
+
     /** An id of one text is written as that text. */
     interface Plain {
 
@@ -39,15 +43,28 @@ public final class DetailsCodec {
         String value();
     }
 
-    /** Declares the details of a ticket type. */
+    /** Makes sure that the details of a ticket type can be read. */
     public void learn(String ticketType, Class<?> details) {
-        classes.put(ticketType, details);
+        known.putIfAbsent(ticketType, undeclared(details));
+    }
+
+    /**
+     * Declares the details of a ticket type.
+     *
+     * @param blank what a new ticket has; nearly every open ticket still has it, so its text is kept at hand
+     */
+    public void learn(String ticketType, Class<?> details, Object blank) {
+        known.put(ticketType, new Known(json.readerFor(details), blank, json.writeValueAsString(blank)));
     }
 
     /** The JSON form. */
     public String write(String ticketType, Object details) {
-        classes.putIfAbsent(ticketType, details.getClass());
-        return json.writeValueAsString(details);
+        Known type = known.computeIfAbsent(ticketType, first -> undeclared(details.getClass()));
+        return type.blank() == details ? type.text() : json.writeValueAsString(details);
+    }
+
+    private Known undeclared(Class<?> details) {
+        return new Known(json.readerFor(details), new Object(), "");
     }
 
     /**
@@ -57,12 +74,15 @@ public final class DetailsCodec {
      *     {@code DETAILS_DAMAGED} when the text cannot be read
      */
     public Object read(String ticketType, String text) {
-        Class<?> details = classes.get(ticketType);
-        if (details == null) {
+        Known type = known.get(ticketType);
+        if (type == null) {
             throw new StoreUnavailable("DETAILS_UNKNOWN", Map.of("type", ticketType, "retryable", false));
         }
+        if (type.text().equals(text)) {
+            return type.blank();
+        }
         try {
-            return json.readValue(text, details);
+            return type.reader().readValue(text);
         } catch (JacksonException damaged) {
             throw new StoreUnavailable("DETAILS_DAMAGED", Map.of("type", ticketType, "retryable", false), damaged);
         }

@@ -14,7 +14,7 @@ class SchemaEntity {
 
     @Id
     @Column(name = "schema_version", nullable = false)
-    private int version;
+    int version;
 
     SchemaEntity() {}
 

@@ -16,100 +16,100 @@ class SlaClockEntity implements Row {
 
     @Id
     @Column(name = "id", nullable = false, length = 36)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "ticket_id", nullable = false, length = 36)
-    private String ticketId = "";
+    String ticketId = "";
 
     @Column(name = "ticket_number", nullable = false, length = 40)
-    private String ticketNumber = "";
+    String ticketNumber = "";
 
     @Column(name = "ticket_type", nullable = false, length = 60)
-    private String ticketType = "";
+    String ticketType = "";
 
     @Column(name = "agreement_key", nullable = false, length = 60)
-    private String agreement = "";
+    String agreement = "";
 
     @Column(name = "agreement_revision", nullable = false)
-    private long revision;
+    long revision;
 
     @Column(name = "definition_hash", nullable = false, length = 64)
-    private String definition = "";
+    String definition = "";
 
     @Column(name = "agreement_kind", nullable = false, length = 10)
-    private String agreementKind = "";
+    String agreementKind = "";
 
     @Column(name = "metric", nullable = false, length = 40)
-    private String metric = "";
+    String metric = "";
 
     @Column(name = "holder", nullable = false, length = 100)
-    private String holder = "";
+    String holder = "";
 
     @Column(name = "target_name", nullable = false, length = 60)
-    private String target = "";
+    String target = "";
 
     @Column(name = "clock_cycle", nullable = false)
-    private int cycle;
+    int cycle;
 
     @Column(name = "clock_status", nullable = false, length = 20)
-    private String clockStatus = "";
+    String clockStatus = "";
 
     @Column(name = "is_open", nullable = false)
-    private boolean isOpen;
+    boolean isOpen;
 
     @Column(name = "is_breached", nullable = false)
-    private boolean isBreached;
+    boolean isBreached;
 
     @Column(name = "started_at", nullable = false)
-    private long startedAt;
+    long startedAt;
 
     @Column(name = "due_at", nullable = false)
-    private long dueAt;
+    long dueAt;
 
     @Column(name = "next_at", nullable = false)
-    private long nextAt;
+    long nextAt;
 
     @Column(name = "half_at", nullable = false)
-    private long halfAt;
+    long halfAt;
 
     @Column(name = "three_quarters_at", nullable = false)
-    private long threeQuartersAt;
+    long threeQuartersAt;
 
     @Column(name = "nine_tenths_at", nullable = false)
-    private long nineTenthsAt;
+    long nineTenthsAt;
 
     @Column(name = "elapsed_micros", nullable = false)
-    private long elapsedMicros;
+    long elapsedMicros;
 
     @Column(name = "target_micros", nullable = false)
-    private long targetMicros;
+    long targetMicros;
 
     @Column(name = "breached_at")
-    private @Nullable Long breachedAt;
+    @Nullable Long breachedAt;
 
     @Column(name = "ended_at")
-    private @Nullable Long endedAt;
+    @Nullable Long endedAt;
 
     @Column(name = "calendar_hash", nullable = false, length = 64)
-    private String calendar = "";
+    String calendar = "";
 
     @Column(name = "priority", nullable = false)
-    private long priority;
+    long priority;
 
     @Column(name = "support_group", length = 100)
-    private @Nullable String supportGroup;
+    @Nullable String supportGroup;
 
     @Column(name = "service_ref", length = 200)
-    private @Nullable String service;
+    @Nullable String service;
 
     @Column(name = "customer", length = 200)
-    private @Nullable String customer;
+    @Nullable String customer;
 
     @Column(name = "restricted_to", nullable = false, length = 1_000_000)
-    private String restrictedTo = "";
+    String restrictedTo = "";
 
     SlaClockEntity() {}
 

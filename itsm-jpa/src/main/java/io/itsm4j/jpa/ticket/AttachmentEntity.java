@@ -15,34 +15,34 @@ class AttachmentEntity implements Row {
 
     @Id
     @Column(name = "id", nullable = false, length = 36)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "ticket_id", nullable = false, length = 36)
-    private String ticketId = "";
+    String ticketId = "";
 
     @Column(name = "file_name", nullable = false, length = 255)
-    private String fileName = "";
+    String fileName = "";
 
     @Column(name = "media_type", nullable = false, length = 255)
-    private String mediaType = "";
+    String mediaType = "";
 
     @Column(name = "size_bytes", nullable = false)
-    private long size;
+    long size;
 
     @Column(name = "sha256", nullable = false, length = 64)
-    private String sha256 = "";
+    String sha256 = "";
 
     @Column(name = "visibility", nullable = false, length = 20)
-    private String visibility = "";
+    String visibility = "";
 
     @Column(name = "attached_by", nullable = false, length = 100)
-    private String attachedBy = "";
+    String attachedBy = "";
 
     @Column(name = "attached_at", nullable = false)
-    private long at;
+    long at;
 
     AttachmentEntity() {}
 

@@ -15,25 +15,25 @@ class CommentEntity implements Row {
 
     @Id
     @Column(name = "id", nullable = false, length = 36)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "ticket_id", nullable = false, length = 36)
-    private String ticketId = "";
+    String ticketId = "";
 
     @Column(name = "author", nullable = false, length = 100)
-    private String author = "";
+    String author = "";
 
     @Column(name = "visibility", nullable = false, length = 20)
-    private String visibility = "";
+    String visibility = "";
 
     @Column(name = "body", nullable = false, length = 1_000_000)
-    private String body = "";
+    String body = "";
 
     @Column(name = "written_at", nullable = false)
-    private long at;
+    long at;
 
     CommentEntity() {}
 

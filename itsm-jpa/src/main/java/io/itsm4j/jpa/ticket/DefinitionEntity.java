@@ -15,40 +15,40 @@ class DefinitionEntity implements KeptRow {
 
     @Id
     @Column(name = "id", nullable = false, length = 36)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "definition_form", nullable = false, length = 40)
-    private String form = "";
+    String form = "";
 
     @Column(name = "definition_key", nullable = false, length = 100)
-    private String key = "";
+    String key = "";
 
     @Column(name = "revision", nullable = false)
-    private long revision;
+    long revision;
 
     @Column(name = "content_hash", nullable = false, length = 64)
-    private String hash = "";
+    String hash = "";
 
     @Column(name = "body", nullable = false, length = 1_000_000)
-    private String body = "";
+    String body = "";
 
     @Column(name = "status_name", nullable = false, length = 20)
-    private String status = "";
+    String status = "";
 
     @Column(name = "defined_at", nullable = false)
-    private long definedAt;
+    long definedAt;
 
     @Column(name = "record_version", nullable = false)
-    private long version;
+    long version;
 
     @Column(name = "chain_sequence", nullable = false)
-    private long chainSequence;
+    long chainSequence;
 
     @Column(name = "chain_hash", nullable = false, length = 64)
-    private String chainHash = "";
+    String chainHash = "";
 
     DefinitionEntity() {}
 

@@ -15,28 +15,28 @@ class DueFailureEntity implements Row {
 
     @Id
     @Column(name = "id", nullable = false, length = 300)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "ticket_id", nullable = false, length = 36)
-    private String ticketId = "";
+    String ticketId = "";
 
     @Column(name = "milestone", nullable = false, length = 200)
-    private String milestone = "";
+    String milestone = "";
 
     @Column(name = "attempts", nullable = false)
-    private long attempts;
+    long attempts;
 
     @Column(name = "failure_cause", nullable = false, length = 1000)
-    private String failureCause = "";
+    String failureCause = "";
 
     @Column(name = "failed_at", nullable = false)
-    private long at;
+    long at;
 
     @Column(name = "retry_at", nullable = false)
-    private long retryAt;
+    long retryAt;
 
     DueFailureEntity() {}
 

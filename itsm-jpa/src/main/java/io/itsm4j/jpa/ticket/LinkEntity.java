@@ -15,25 +15,25 @@ class LinkEntity implements Row {
 
     @Id
     @Column(name = "id", nullable = false, length = 36)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "from_id", nullable = false, length = 36)
-    private String fromId = "";
+    String fromId = "";
 
     @Column(name = "link_type", nullable = false, length = 40)
-    private String linkType = "";
+    String linkType = "";
 
     @Column(name = "to_id", nullable = false, length = 36)
-    private String toId = "";
+    String toId = "";
 
     @Column(name = "linked_by", nullable = false, length = 100)
-    private String linkedBy = "";
+    String linkedBy = "";
 
     @Column(name = "linked_at", nullable = false)
-    private long at;
+    long at;
 
     LinkEntity() {}
 

@@ -15,16 +15,16 @@ class NumberBlockEntity implements Row {
 
     @Id
     @Column(name = "id", nullable = false, length = 110)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "prefix", nullable = false, length = 40)
-    private String prefix = "";
+    String prefix = "";
 
     @Column(name = "next_number", nullable = false)
-    private long next;
+    long next;
 
     NumberBlockEntity() {}
 

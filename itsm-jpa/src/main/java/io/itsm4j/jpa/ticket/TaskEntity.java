@@ -16,37 +16,37 @@ class TaskEntity implements Row {
 
     @Id
     @Column(name = "id", nullable = false, length = 36)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "ticket_id", nullable = false, length = 36)
-    private String ticketId = "";
+    String ticketId = "";
 
     @Column(name = "title", nullable = false, length = 200)
-    private String title = "";
+    String title = "";
 
     @Column(name = "task_state", nullable = false, length = 20)
-    private String state = "";
+    String state = "";
 
     @Column(name = "support_group", length = 100)
-    private @Nullable String supportGroup;
+    @Nullable String supportGroup;
 
     @Column(name = "assignee", length = 100)
-    private @Nullable String assignee;
+    @Nullable String assignee;
 
     @Column(name = "due_at")
-    private @Nullable Long dueAt;
+    @Nullable Long dueAt;
 
     @Column(name = "depends_on", nullable = false, length = 1_000_000)
-    private String dependsOn = "";
+    String dependsOn = "";
 
     @Column(name = "created_at", nullable = false)
-    private long createdAt;
+    long createdAt;
 
     @Column(name = "ended_at")
-    private @Nullable Long endedAt;
+    @Nullable Long endedAt;
 
     TaskEntity() {}
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket: what all types share in columns, what only its type has as JSON. */
@@ -16,172 +17,176 @@ class TicketEntity implements Row {
 
     @Id
     @Column(name = "id", nullable = false, length = 36)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "ticket_number", nullable = false, length = 40)
-    private String ticketNumber = "";
+    String ticketNumber = "";
 
     @Column(name = "ticket_type", nullable = false, length = 60)
-    private String ticketType = "";
+    String ticketType = "";
 
     @Column(name = "lifecycle_version", nullable = false)
-    private int lifecycleVersion;
+    int lifecycleVersion;
 
     @Column(name = "state_name", nullable = false, length = 40)
-    private String stateName = "";
+    String stateName = "";
 
     @Column(name = "state_category", nullable = false, length = 20)
-    private String stateCategory = "";
+    String stateCategory = "";
 
     @Column(name = "is_open", nullable = false)
-    private boolean isOpen;
+    boolean isOpen;
 
     @Column(name = "record_version", nullable = false)
-    private long version;
+    long version;
 
     @Column(name = "title", nullable = false, length = 200)
-    private String title = "";
+    String title = "";
 
     @Column(name = "description", nullable = false, length = 1_000_000)
-    private String description = "";
+    String description = "";
 
     @Column(name = "search_text", nullable = false, length = 800)
-    private String searchText = "";
+    String searchText = "";
 
     @Column(name = "requester", nullable = false, length = 100)
-    private String requester = "";
+    String requester = "";
 
     @Column(name = "opened_for", nullable = false, length = 100)
-    private String openedFor = "";
+    String openedFor = "";
 
     @Column(name = "opened_by", nullable = false, length = 100)
-    private String openedBy = "";
+    String openedBy = "";
 
     @Column(name = "organisation_unit", length = 200)
-    private @Nullable String organisationUnit;
+    @Nullable String organisationUnit;
 
     @Column(name = "channel", nullable = false, length = 20)
-    private String channel = "";
+    String channel = "";
 
     @Column(name = "watchers", nullable = false, length = 1_000_000)
-    private String watchers = "";
+    String watchers = "";
 
     @Column(name = "category", length = 400)
-    private @Nullable String category;
+    @Nullable String category;
 
     @Column(name = "service_ref", length = 200)
-    private @Nullable String service;
+    @Nullable String service;
 
     @Column(name = "cis", nullable = false, length = 1_000_000)
-    private String cis = "";
+    String cis = "";
 
     @Column(name = "impact", nullable = false)
-    private long impact;
+    long impact;
 
     @Column(name = "urgency", nullable = false)
-    private long urgency;
+    long urgency;
 
     @Column(name = "priority", nullable = false)
-    private long priority;
+    long priority;
 
     @Column(name = "override_reason", length = 1000)
-    private @Nullable String overrideReason;
+    @Nullable String overrideReason;
 
     @Column(name = "tags", nullable = false, length = 1_000_000)
-    private String tags = "";
+    String tags = "";
 
     @Column(name = "support_group", length = 100)
-    private @Nullable String supportGroup;
+    @Nullable String supportGroup;
 
     @Column(name = "assignee", length = 100)
-    private @Nullable String assignee;
+    @Nullable String assignee;
 
     @Column(name = "support_tier", nullable = false)
-    private long tier;
+    long tier;
 
     @Column(name = "reassignments", nullable = false)
-    private int reassignments;
+    int reassignments;
 
     @Column(name = "escalations", nullable = false)
-    private int escalations;
+    int escalations;
 
     @Column(name = "created_at", nullable = false)
-    private long createdAt;
+    long createdAt;
 
     @Column(name = "opened_at", nullable = false)
-    private long openedAt;
+    long openedAt;
 
     @Column(name = "updated_at", nullable = false)
-    private long updatedAt;
+    long updatedAt;
 
     @Column(name = "updated_by", nullable = false, length = 100)
-    private String updatedBy = "";
+    String updatedBy = "";
 
     @Column(name = "first_responded_at")
-    private @Nullable Long firstRespondedAt;
+    @Nullable Long firstRespondedAt;
 
     @Column(name = "pending_since")
-    private @Nullable Long pendingSince;
+    @Nullable Long pendingSince;
 
     @Column(name = "resolved_at")
-    private @Nullable Long resolvedAt;
+    @Nullable Long resolvedAt;
 
     @Column(name = "closed_at")
-    private @Nullable Long closedAt;
+    @Nullable Long closedAt;
 
     @Column(name = "reopens", nullable = false)
-    private int reopens;
+    int reopens;
 
     @Column(name = "archived_at")
-    private @Nullable Long archivedAt;
+    @Nullable Long archivedAt;
 
     @Column(name = "is_archived", nullable = false)
-    private boolean archived;
+    boolean archived;
 
     @Column(name = "parent_id", length = 36)
-    private @Nullable String parent;
+    @Nullable String parent;
 
     @Column(name = "merged_into_id", length = 36)
-    private @Nullable String mergedInto;
+    @Nullable String mergedInto;
 
     @Column(name = "due_at", nullable = false)
-    private long dueAt;
+    long dueAt;
 
     @Column(name = "due_milestone", length = 200)
-    private @Nullable String dueMilestone;
+    @Nullable String dueMilestone;
 
     @Column(name = "due_attempts", nullable = false)
-    private int dueAttempts;
+    int dueAttempts;
 
     @Column(name = "restricted_to", nullable = false, length = 1_000_000)
-    private String restrictedTo = "";
+    String restrictedTo = "";
 
     @Column(name = "custom_fields", nullable = false, length = 1_000_000)
-    private String fields = "";
+    String fields = "";
 
     @Column(name = "pending_reason", length = 200)
-    private @Nullable String pendingReason;
+    @Nullable String pendingReason;
 
     @Column(name = "external_reference", length = 200)
-    private @Nullable String externalReference;
+    @Nullable String externalReference;
 
     @Column(name = "correlation_key", length = 200)
-    private @Nullable String correlationKey;
+    @Nullable String correlationKey;
 
     @Column(name = "sla_state", nullable = false, length = 1_000_000)
-    private String serviceLevels = "";
+    String serviceLevels = "";
 
     @Column(name = "chain_sequence", nullable = false)
-    private long chainSequence;
+    long chainSequence;
 
     @Column(name = "chain_hash", nullable = false, length = 64)
-    private String chainHash = "";
+    String chainHash = "";
 
     @Column(name = "details", nullable = false, length = 1_000_000)
-    private String details = "";
+    String details = "";
+
+    /** What {@link #details} holds, once it was read, so that a step that leaves it alone does not write it anew. */
+    @Transient
+    @Nullable Object read;
 
     TicketEntity() {}
 

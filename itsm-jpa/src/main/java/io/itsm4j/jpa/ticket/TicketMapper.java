@@ -60,6 +60,7 @@ abstract class TicketMapper implements RecordMapper<TicketRecord, TicketEntity> 
 
     @Override
     @InheritConfiguration(name = "toRow")
+    @Mapping(target = "details", expression = "java(details(row, record))")
     public abstract void fill(@MappingTarget TicketEntity row, TicketRecord record);
 
     @Override
@@ -111,8 +112,18 @@ abstract class TicketMapper implements RecordMapper<TicketRecord, TicketEntity> 
         return codec.write(record.type(), record.details());
     }
 
+    String details(TicketEntity row, TicketRecord record) {
+        if (record.details() == row.read) {
+            return row.getDetails();
+        }
+        row.read = record.details();
+        return details(record);
+    }
+
     Object codec(TicketEntity row) {
-        return codec.read(row.getTicketType(), row.getDetails());
+        Object details = codec.read(row.getTicketType(), row.getDetails());
+        row.read = details;
+        return details;
     }
 
     String cis(List<AffectedCi> cis) {

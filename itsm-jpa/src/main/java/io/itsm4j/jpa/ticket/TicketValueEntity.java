@@ -19,29 +19,29 @@ class TicketValueEntity {
 
     @Id
     @Column(name = "ticket_id", nullable = false, length = 36)
-    private String ticketId = "";
+    String ticketId = "";
 
     @Id
     @Column(name = "digest", nullable = false, length = 32)
-    private String digest = "";
+    String digest = "";
 
     @Column(name = "value_name", nullable = false, length = 80)
-    private String name = "";
+    String name = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "text_value", length = 2000)
-    private @Nullable String textValue;
+    @Nullable String textValue;
 
     @Column(name = "number_value")
-    private @Nullable Long numberValue;
+    @Nullable Long numberValue;
 
     @Column(name = "time_value")
-    private @Nullable Long timeValue;
+    @Nullable Long timeValue;
 
     @Column(name = "flag_value")
-    private @Nullable Boolean flagValue;
+    @Nullable Boolean flagValue;
 
     TicketValueEntity() {}
 

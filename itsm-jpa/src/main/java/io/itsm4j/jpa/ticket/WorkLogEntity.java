@@ -16,34 +16,34 @@ class WorkLogEntity implements Row {
 
     @Id
     @Column(name = "id", nullable = false, length = 36)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "ticket_id", nullable = false, length = 36)
-    private String ticketId = "";
+    String ticketId = "";
 
     @Column(name = "person", nullable = false, length = 100)
-    private String person = "";
+    String person = "";
 
     @Column(name = "minutes_spent", nullable = false)
-    private long minutes;
+    long minutes;
 
     @Column(name = "cost_minor", nullable = false)
-    private long costMinor;
+    long costMinor;
 
     @Column(name = "currency", length = 3)
-    private @Nullable String currency;
+    @Nullable String currency;
 
     @Column(name = "is_billable", nullable = false)
-    private boolean billable;
+    boolean billable;
 
     @Column(name = "note", nullable = false, length = 1_000_000)
-    private String note = "";
+    String note = "";
 
     @Column(name = "logged_at", nullable = false)
-    private long at;
+    long at;
 
     WorkLogEntity() {}
 

@@ -4,7 +4,10 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs what is named first: {@code decision}, {@code step}, {@code calendar}, {@code calendar-jmh}, {@code seven-steps} or {@code import}. */
+/**
+ * Runs what is named first: {@code decision}, {@code step}, {@code calendar}, {@code calendar-jmh}, {@code seven-steps},
+ * {@code import} or {@code queue}.
+ */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -19,7 +22,10 @@ public final class Benchmarks {
             case "calendar-jmh" -> measure(CalendarBenchmark.class);
             case "import" -> new Imports(number(arguments, 1, 5_000), number(arguments, 2, 5)).run();
             case "seven-steps" -> new SevenSteps(number(arguments, 1, 1_500), number(arguments, 2, 5)).run();
-            default -> System.out.println("decision | step | calendar | calendar-jmh | seven-steps [lives rounds] | import [tickets rounds]");
+            case "queue" -> new QueuePages(number(arguments, 1, 1_000_000), number(arguments, 2, 5)).run();
+            default ->
+                System.out.println("decision | step | calendar | calendar-jmh | seven-steps [lives rounds]"
+                        + " | import [tickets rounds] | queue [tickets rounds]");
         }
     }
 

@@ -40,34 +40,42 @@ final class Database implements AutoCloseable {
 
     /** Lets what a round left behind settle, so that it is not charged to the next. */
     void settle() throws SQLException {
+        run(List.of("vacuum analyze", "checkpoint"));
+    }
+
+    /** Runs statements one by one, outside any pool. */
+    void run(List<String> statements) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("vacuum analyze");
-            statement.execute("checkpoint");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** The first column of what a statement gives. */
+    List<String> ask(String sql) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<String> answers = new ArrayList<>();
+            while (result.next()) {
+                answers.add(result.getString(1));
+            }
+            return answers;
         }
     }
 
     String version() throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("show server_version")) {
-            result.next();
-            return "PostgreSQL " + result.getString(1);
-        }
+        return "PostgreSQL " + ask("show server_version").get(0);
     }
 
     /** How many rows of each table a tenant has. */
     String rows(String tenant) throws SQLException {
         StringBuilder rows = new StringBuilder();
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String table : List.of("ticket", "incident", "journal", "outbox", "comment", "ticket_value")) {
-                try (ResultSet result = statement.executeQuery(
-                        "select count(*) from itsm_" + table + " where tenant = '" + tenant + "'")) {
-                    result.next();
-                    rows.append(' ').append(table).append(' ').append(result.getLong(1));
-                }
-            }
+        for (String table : List.of("ticket", "incident", "journal", "outbox", "comment", "ticket_value")) {
+            String count = "select count(*) from itsm_" + table + " where tenant = '" + tenant + "'";
+            rows.append(' ').append(table).append(' ').append(ask(count).get(0));
         }
         return rows.toString();
     }

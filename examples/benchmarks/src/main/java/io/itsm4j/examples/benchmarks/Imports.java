@@ -19,7 +19,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +29,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
 /**
- * Tickets with a history of seven entries and a comment each, a hundred in a transaction: Hibernate and the library.
+ * Tickets with a history of seven entries and a comment each, a hundred in a transaction: {@code COPY}, Hibernate and
+ * the library.
  */
 final class Imports {
 
     private static final int BATCH = 100;
     private static final PersonId BY = PersonId.of(Life.PERSON);
-    private static final Instant OPENED = Instant.parse("2026-01-05T08:00:00Z");
 
     private final int tickets;
     private final int rounds;
@@ -66,6 +65,8 @@ final class Imports {
                     .numberBlock(BATCH)
                     .build();
             Map<String, Importer> contestants = new LinkedHashMap<>();
+            CopyImport copy = new CopyImport(database.pool(), BATCH);
+            contestants.put("COPY", (first, many) -> copy.run("COPY", first, many));
             contestants.put("Hibernate", (first, many) -> byHand(byHand, first, many));
             contestants.put("itsm4j", (first, many) -> library(itsm, first, many));
             Map<String, List<Round>> measured = new LinkedHashMap<>();
@@ -95,18 +96,21 @@ final class Imports {
     }
 
     private void report(Map<String, List<Round>> measured) {
+        double copy = Round.median(measured.getOrDefault("COPY", List.of())).perSecond();
         double hibernate =
                 Round.median(measured.getOrDefault("Hibernate", List.of())).perSecond();
         measured.forEach((name, list) -> {
             Round median = Round.median(list);
             System.out.printf(
                     Locale.ROOT,
-                    "%-10s %9.0f tickets/s   CPU %.3f ms a ticket   %.2f × Hibernate%n",
+                    "%-10s %9.0f tickets/s   CPU %.3f ms a ticket   %.2f × Hibernate   %.2f × COPY%n",
                     name,
                     median.perSecond() * tickets,
                     median.cpu() / tickets,
-                    median.perSecond() / hibernate);
+                    median.perSecond() / hibernate,
+                    median.perSecond() / copy);
         });
+        System.out.println("must: itsm4j ≥ 0.70 × Hibernate; aim: ≥ 0.50 × COPY");
     }
 
     private static void library(Itsm itsm, long first, int many) {
@@ -125,7 +129,7 @@ final class Imports {
                 number,
                 OpenTicket.titled(Life.title(number)).describedAs(Life.DESCRIPTION),
                 Incident.NEW,
-                OPENED,
+                History.OPENED,
                 BY,
                 List.of(
                         step(1, Verbs.assign(Assign.to(Life.GROUP, Life.PERSON))),
@@ -137,7 +141,7 @@ final class Imports {
     }
 
     private static ImportedTicket.Step<Incident> step(int minutes, Verb<Incident> verb) {
-        return new ImportedTicket.Step<>(OPENED.plusSeconds(60L * minutes), BY, verb);
+        return new ImportedTicket.Step<>(History.at(minutes), BY, verb);
     }
 
     private void byHand(EntityManagerFactory factory, long first, int many) {
@@ -153,44 +157,10 @@ final class Imports {
     }
 
     private void byHand(EntityManager entities, long number) {
-        String id = story.id(Instant.now());
-        String title = Life.title(number);
-        Head head = Head.none("Hibernate", id);
-        List<Entry> entries = new ArrayList<>(7);
-        Entry opened = story.opened(head, title, OPENED);
-        TicketRow ticket = HibernateRows.ticket(opened, "INC" + number, title);
-        head = added(entries, head, opened);
-        head = added(entries, head, story.assigned(head, at(1)));
-        HibernateRows.assigned(ticket);
-        Entry started = story.started(head, at(2));
-        HibernateRows.started(ticket, started);
-        head = added(entries, head, started);
-        String comment = story.id(Instant.now());
-        Entry held = story.held(head, comment, at(3));
-        head = added(entries, head, held);
-        head = added(entries, head, story.resumed(head, at(4)));
-        Entry resolved = story.resolved(head, at(5));
-        HibernateRows.resolved(ticket, resolved);
-        head = added(entries, head, resolved);
-        Entry closed = story.closed(head, at(6));
-        HibernateRows.closed(ticket, closed);
-        added(entries, head, closed);
-        HibernateRows.touched(ticket, closed);
-        IncidentRow incident = HibernateRows.incident(opened);
-        incident.resolutionCode = Life.CODE;
-        incident.resolutionNotes = Life.NOTES;
-        entities.persist(ticket);
-        entities.persist(incident);
-        entities.persist(HibernateRows.comment(comment, held));
-        entries.forEach(entry -> entities.persist(HibernateRows.journal(entry)));
-    }
-
-    private static Instant at(int minutes) {
-        return OPENED.plusSeconds(60L * minutes);
-    }
-
-    private static Head added(List<Entry> entries, Head head, Entry entry) {
-        entries.add(entry);
-        return head.after(entry);
+        History history = History.of(story, "Hibernate", number);
+        entities.persist(history.ticket());
+        entities.persist(history.incident());
+        entities.persist(history.comment());
+        history.journal().forEach(entities::persist);
     }
 }

@@ -18,7 +18,7 @@ import javax.sql.DataSource;
  */
 final class SevenSteps {
 
-    private static final int WARM_UP = 1_500;
+    private static final int WARM_UP = 5_000;
     private static final int COUNTED = 200;
 
     private final int lives;

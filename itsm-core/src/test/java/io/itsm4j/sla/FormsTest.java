@@ -94,6 +94,7 @@ class FormsTest {
                         SpecialDay.open(LocalDate.of(2026, 10, 10), "make-up day", "09:00-17:00")))
                 .closedDuring(new Closure(LocalDate.of(2026, 2, 16), LocalDate.of(2026, 2, 22), "Spring Festival"));
         String text = CanonicalJson.write(calendar.toMap());
-        assertThat(CalendarDefinition.fromMap((Map<String, ?>) CanonicalJson.read(text))).isEqualTo(calendar);
+        assertThat(CalendarDefinition.fromMap((Map<String, ?>) CanonicalJson.read(text)))
+                .isEqualTo(calendar);
     }
 }

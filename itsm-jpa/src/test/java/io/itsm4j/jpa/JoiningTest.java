@@ -245,7 +245,6 @@ class JoiningTest {
         assertThat(on.has(lost)).isFalse();
     }
 
-
     @ParameterizedTest
     @EnumSource(TestStore.class)
     void joins_a_transaction_that_can_only_roll_back_and_leaves_nothing(TestStore where) {

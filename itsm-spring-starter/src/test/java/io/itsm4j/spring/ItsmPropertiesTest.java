@@ -116,7 +116,6 @@ class ItsmPropertiesTest {
                         .hasMessageContaining(value));
     }
 
-
     @Test
     void an_unknown_word_is_answered_with_the_property_and_the_words_there_are(CapturedOutput output) {
         assertThatThrownBy(() -> Hosts.start(WorkshopHost.class, "itsm4j.incident.children=ask"))

@@ -33,10 +33,7 @@ class NamesTest {
             host.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
                 host.getBean(Incidents.class).save(new Incident("platform 4"));
                 host.getBean(EntityManager.class).persist(new Ticket("ICE 1"));
-                host.getBean(ItsmSessions.class)
-                        .current()
-                        .incidents()
-                        .open(OpenTicket.titled("Escalator stands"));
+                host.getBean(ItsmSessions.class).current().incidents().open(OpenTicket.titled("Escalator stands"));
             });
             for (String table : List.of("incident", "ticket", "itsm_incident", "itsm_ticket")) {
                 assertThat(host.getBean(JdbcTemplate.class)

@@ -5,8 +5,8 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs what is named first: {@code decision}, {@code step}, {@code calendar}, {@code calendar-jmh}, {@code seven-steps},
- * {@code import} or {@code queue}.
+ * Runs what is named first: {@code decision}, {@code step}, {@code calendar}, {@code calendar-jmh},
+ * {@code seven-steps}, {@code import} or {@code queue}.
  */
 public final class Benchmarks {
 

@@ -45,8 +45,7 @@ public class CalendarBenchmark {
     private final DayByDay days = new DayByDay(office());
 
     static CalendarDefinition office() {
-        return CalendarDefinition.of(
-                        "office", "Europe/Berlin", WeekPlan.weekdays("08:00-12:00", "13:00-17:30"))
+        return CalendarDefinition.of("office", "Europe/Berlin", WeekPlan.weekdays("08:00-12:00", "13:00-17:30"))
                 .with(Holidays.of(Holidays.GERMANY, 2025))
                 .with(Holidays.of(Holidays.GERMANY, 2026));
     }

@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.function.BiFunction;
 
 /**
- * The three ways of {@link CalendarBenchmark} taking turns in one process, by the CPU time of the thread, so that a busy
- * machine slows all of them alike; ratios and bounds; and what ten years cost to compile and to keep.
+ * The three ways of {@link CalendarBenchmark} taking turns in one process, by the CPU time of the thread, so that a
+ * busy machine slows all of them alike; ratios and bounds; and what ten years cost to compile and to keep.
  */
 final class CalendarFigures {
 
@@ -41,9 +41,15 @@ final class CalendarFigures {
         CalendarFigures figures = new CalendarFigures();
         for (String horizon : List.of("PT4H", "P5D", "P90D", "P1095D", "P3650D")) {
             figures.draw(Duration.parse(horizon));
-            figures.compare(horizon, "plus", figures.library::plus, figures.search::plus, figures.days::plus, figures.time);
             figures.compare(
-                    horizon, "between", figures.library::between, figures.search::between, figures.days::between, figures.to);
+                    horizon, "plus", figures.library::plus, figures.search::plus, figures.days::plus, figures.time);
+            figures.compare(
+                    horizon,
+                    "between",
+                    figures.library::between,
+                    figures.search::between,
+                    figures.days::between,
+                    figures.to);
         }
         compile();
     }
@@ -109,7 +115,9 @@ final class CalendarFigures {
             millis[i] = (CPU.getCurrentThreadCpuTime() - start) / 1e6;
         }
         System.out.println(String.format(
-                Locale.ROOT, "ten years compiled in %.2f ms of CPU at the median; must be below 10 ms", median(millis)));
+                Locale.ROOT,
+                "ten years compiled in %.2f ms of CPU at the median; must be below 10 ms",
+                median(millis)));
         List<BusinessCalendar> kept = new ArrayList<>();
         long before = used();
         for (int i = 0; i < 200; i++) {

@@ -14,11 +14,11 @@ final class ManyTickets {
     static final String GROUP = "g0";
 
     private static final String FILL = "insert into itsm_ticket (id, tenant, ticket_number, ticket_type,"
-        + " lifecycle_version, state_name, state_category, is_open, record_version, title, description, search_text,"
-        + " requester, opened_for, opened_by, channel, watchers, cis, impact, urgency, priority, tags, support_group,"
-        + " assignee, support_tier, reassignments, escalations, created_at, opened_at, updated_at, updated_by,"
-        + " closed_at, reopens, is_archived, due_at, due_attempts, restricted_to, custom_fields, chain_sequence,"
-        + " chain_hash, details) select '01990000-0000-7000-8000-' || lpad(n::text, 12, '0'), '" + TENANT
+            + " lifecycle_version, state_name, state_category, is_open, record_version, title, description, search_text,"
+            + " requester, opened_for, opened_by, channel, watchers, cis, impact, urgency, priority, tags, support_group,"
+            + " assignee, support_tier, reassignments, escalations, created_at, opened_at, updated_at, updated_by,"
+            + " closed_at, reopens, is_archived, due_at, due_attempts, restricted_to, custom_fields, chain_sequence,"
+            + " chain_hash, details) select '01990000-0000-7000-8000-' || lpad(n::text, 12, '0'), '" + TENANT
             + "', 'INC' || n, 'incident', 1,"
             + " case when n % 20 < 3 then 'IN_PROGRESS' else 'CLOSED' end,"
             + " case when n % 20 < 3 then 'ACTIVE' else 'CLOSED' end, n % 20 < 3, 2,"

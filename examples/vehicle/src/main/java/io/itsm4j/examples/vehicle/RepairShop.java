@@ -68,7 +68,8 @@ public final class RepairShop {
         tell.chapter("A week later: the follow-up visit");
         shop.clock().pass(RepairType.UNTIL_FOLLOW_UP);
         shop.itsm().processDue(100);
-        List<TicketId> delivered = shop.as(Shop.ANNA)
+        List<TicketId> delivered = shop
+                .as(Shop.ANNA)
                 .repairs()
                 .page(PageRequest.of(TicketAttributes.STATE.is(RepairLifecycle.DELIVERED.name())))
                 .items()

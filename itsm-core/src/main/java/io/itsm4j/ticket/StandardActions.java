@@ -39,6 +39,7 @@ public final class StandardActions {
     public static final Action SET_ASIDE = Action.of("set-aside");
     public static final Action ERASE = Action.of("erase");
     public static final Action KEEP_TIME = Action.of("keep-time");
+    public static final Action RECALCULATE = Action.of("recalculate-time");
 
     static final Map<Action, String> EVENTS = Map.ofEntries(
             Map.entry(OPEN, "TicketOpened"),
@@ -66,6 +67,7 @@ public final class StandardActions {
             Map.entry(ARCHIVE, "TicketArchived"),
             Map.entry(ERASE, "PersonErased"),
             Map.entry(KEEP_TIME, "ServiceLevelReached"),
+            Map.entry(RECALCULATE, "ServiceLevelsRecalculated"),
             Map.entry(SET_ASIDE, "DueWorkSetAside"));
 
     private static final StateCategory[] WORKING = {NEW, ACTIVE, PENDING};
@@ -107,6 +109,7 @@ public final class StandardActions {
         table.stay(SET_ASIDE).inEvery().by(Role.SYSTEM);
         table.stay(ERASE).inEvery().by(Role.SYSTEM);
         table.stay(KEEP_TIME).inEvery().by(Role.SYSTEM);
+        table.stay(RECALCULATE).inEvery().by(Role.MANAGER);
         table.stay(ARCHIVE)
                 .inCategory(StateCategory.CLOSED, StateCategory.CANCELLED)
                 .by(Role.MANAGER);

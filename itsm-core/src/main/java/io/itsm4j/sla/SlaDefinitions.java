@@ -32,7 +32,7 @@ final class SlaDefinitions {
             new DefinitionForm<>("agreement", AgreementForm::write, AgreementForm::read);
 
     static final DefinitionForm<CalendarDefinition> CALENDARS =
-            new DefinitionForm<>("calendar", CalendarForm::write, CalendarForm::read);
+            new DefinitionForm<>("calendar", CalendarDefinition::toMap, CalendarDefinition::fromMap);
 
     /** How long another node, or a transaction of the host's, may work with definitions that are no longer current. */
     static final Duration MAX_AGE = Duration.ofMinutes(1);

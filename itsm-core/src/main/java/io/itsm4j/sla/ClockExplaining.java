@@ -39,7 +39,8 @@ final class ClockExplaining {
         Target target = bound.agreement().target(clock.target());
         BusinessCalendar calendar = definitions.calendar(ledger, clock.calendar());
         Duration elapsed = Timing.elapsed(clock, calendar, now);
-        Duration agreed = Optional.ofNullable(Timing.agreed(clock, target, calendar)).orElse(Duration.ZERO);
+        Duration agreed =
+                Optional.ofNullable(Timing.agreed(clock, target, calendar)).orElse(Duration.ZERO);
         Instant due = clock.dueAt();
         boolean missed = clock.status() == ClockStatus.RUNNING && due != null && due.isBefore(now);
         return new ClockExplanation(

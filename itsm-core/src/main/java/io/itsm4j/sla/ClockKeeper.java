@@ -106,7 +106,8 @@ public final class ClockKeeper implements Timekeeper {
 
     private void write(Moment moment, TicketClocks before, TicketClocks after, Terms terms) {
         TicketRecord earlier = moment.before();
-        boolean sameReaders = earlier != null && earlier.restrictedTo().equals(moment.after().restrictedTo());
+        boolean sameReaders =
+                earlier != null && earlier.restrictedTo().equals(moment.after().restrictedTo());
         for (int i = 0; i < after.clocks().size(); i++) {
             ClockState was = i < before.clocks().size() ? before.clocks().get(i) : null;
             ClockState is = after.clocks().get(i);
@@ -122,8 +123,7 @@ public final class ClockKeeper implements Timekeeper {
     }
 
     private SlaClock row(ClockState clock, Moment moment, Terms terms) {
-        return ClockRows.row(
-                clock, moment.after(), moment.at(), bound(moment.ledger(), clock), terms);
+        return ClockRows.row(clock, moment.after(), moment.at(), bound(moment.ledger(), clock), terms);
     }
 
     private Bound bound(Ledger ledger, ClockState clock) {
@@ -134,8 +134,8 @@ public final class ClockKeeper implements Timekeeper {
         Instant next = Due.NEVER;
         for (ClockState clock : clocks.clocks()) {
             if (clock.status() == ClockStatus.RUNNING) {
-                Instant at = Levels.next(clock, terms, bound(terms.ledger(), clock))
-                        .orElse(Due.NEVER);
+                Instant at =
+                        Levels.next(clock, terms, bound(terms.ledger(), clock)).orElse(Due.NEVER);
                 next = at.isBefore(next) ? at : next;
             }
         }

@@ -163,7 +163,20 @@ public record ClockState(
 
     private ClockState known(boolean over, @Nullable Instant due, @Nullable Instant breach, Set<String> levels) {
         return new ClockState(
-                key, cycle, round, definition, target, calendar, status, startedAt, pauses, paused, over, due, breach, endedAt,
+                key,
+                cycle,
+                round,
+                definition,
+                target,
+                calendar,
+                status,
+                startedAt,
+                pauses,
+                paused,
+                over,
+                due,
+                breach,
+                endedAt,
                 levels);
     }
 

@@ -72,8 +72,7 @@ final class Feasibility {
                             Target held = inner.target(metric, ticket);
                             if (promised != null && held != null) {
                                 compare(outer, promised, inner, held, priority, service, customer)
-                                        .ifPresent(one -> worst.putIfAbsent(
-                                                promised.name() + " " + held.name(), one));
+                                        .ifPresent(one -> worst.putIfAbsent(promised.name() + " " + held.name(), one));
                             }
                         }
                     }

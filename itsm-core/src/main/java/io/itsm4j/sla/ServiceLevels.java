@@ -281,8 +281,8 @@ public final class ServiceLevels {
      * Waives a breach; the breach stays noted.
      *
      * @throws NotFound when there is no such clock of a ticket that the actor may see
-     * @throws RuleViolated with {@code WAIVER_NO_BREACH} when nothing was missed, with {@code WAIVER_OWN} when the actor
-     *     is the one who works on the ticket
+     * @throws RuleViolated with {@code WAIVER_NO_BREACH} when nothing was missed, with {@code WAIVER_OWN} when the
+     *     actor is the one who works on the ticket
      * @throws io.itsm4j.Conflict with {@code DUPLICATE} when it is waived already
      */
     public Waiver waive(WaiveBreach input) {
@@ -352,8 +352,9 @@ public final class ServiceLevels {
         List<RecalculationReport.Recalculated> changed = new ArrayList<>();
         for (TicketId id : tickets) {
             TicketRecord ticket = definitions().read(ledger -> ledger.ticket(id));
-            List<RecalculationReport.Change> changes = definitions().read(ledger -> Recalculation.changes(
-                    TicketClocks.read(ticket.serviceLevels()), Recalculation.of(keeper, ledger, ticket)));
+            List<RecalculationReport.Change> changes = definitions()
+                    .read(ledger -> Recalculation.changes(
+                            TicketClocks.read(ticket.serviceLevels()), Recalculation.of(keeper, ledger, ticket)));
             if (!changes.isEmpty()) {
                 if (!input.isDryRun()) {
                     recalculate(definitions().read(ledger -> ledger.type(ticket)), id);

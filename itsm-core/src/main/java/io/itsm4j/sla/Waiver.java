@@ -62,8 +62,7 @@ public record Waiver(
             Attribute.<Waiver>time("approvedAt", Waiver::approvedAt).sorted();
 
     /** How waivers are stored. */
-    public static final RecordKind<Waiver> KIND = RecordKind.of(
-                    "slawaiver", Waiver.class, Waiver::id, Waiver::tenant)
+    public static final RecordKind<Waiver> KIND = RecordKind.of("slawaiver", Waiver.class, Waiver::id, Waiver::tenant)
             .with(ID, AGREEMENT, APPROVED_AT)
             .unique(CLOCK)
             .lookup(TICKET);
@@ -80,13 +79,34 @@ public record Waiver(
 
     Waiver stamped(long toVersion, ChainHead end) {
         return new Waiver(
-                id, tenant, ticket, clock, agreement, metric, breachedAt, reason, approvedBy, approvedAt, toVersion, end);
+                id,
+                tenant,
+                ticket,
+                clock,
+                agreement,
+                metric,
+                breachedAt,
+                reason,
+                approvedBy,
+                approvedAt,
+                toVersion,
+                end);
     }
 
     private Waiver without(PersonId person, PersonId pseudonym) {
         return approvedBy.equals(person)
                 ? new Waiver(
-                        id, tenant, ticket, clock, agreement, metric, breachedAt, "", pseudonym, approvedAt, version,
+                        id,
+                        tenant,
+                        ticket,
+                        clock,
+                        agreement,
+                        metric,
+                        breachedAt,
+                        "",
+                        pseudonym,
+                        approvedAt,
+                        version,
                         chain)
                 : this;
     }

@@ -59,8 +59,7 @@ class SlaGuideTest {
                                         Threshold.after(
                                                 "late",
                                                 Duration.ofHours(1),
-                                                new ThresholdAction.EscalateTo(
-                                                        Escalate.Kind.HIERARCHIC, null, null))),
+                                                new ThresholdAction.EscalateTo(Escalate.Kind.HIERARCHIC, null, null))),
                         Target.of(Metric.RESOLUTION, new TimeLimit.WorkingDayAt(1, LocalTime.of(16, 0)))
                                 .when("rest", Fact.PRIORITY.after(Priority.CRITICAL)))
                 .forCustomers("north")
@@ -111,8 +110,8 @@ class SlaGuideTest {
         clock.advance(Duration.ofHours(7));
         Instant now = clock.instant();
         // region sla-lists
-        List<SlaClock> next = levels.page(PageRequest.of(SlaClock.IS_OPEN.is(true)))
-                .items(); // what comes next first
+        List<SlaClock> next =
+                levels.page(PageRequest.of(SlaClock.IS_OPEN.is(true))).items(); // what comes next first
         long close = levels.count(SlaClock.elapsedAtLeast(75, now));
         long missed = levels.count(SlaClock.breachedBy(now));
 

@@ -8,7 +8,6 @@ import io.itsm4j.calendar.CalendarDefinition;
 import io.itsm4j.calendar.SpecialDay;
 import io.itsm4j.calendar.WeekPlan;
 import io.itsm4j.incident.HoldIncident;
-import io.itsm4j.incident.Incidents;
 import io.itsm4j.journal.DeliveryReport;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.sla.Agreement;
@@ -98,7 +97,8 @@ public abstract class HostileServiceLevels extends Hostile {
         refusedWithoutTrace(
                 InvalidInput.class,
                 "DUPLICATE_NAME",
-                () -> Target.within(Metric.RESOLUTION, Duration.ofHours(1)).warning(Threshold.at(50), Threshold.at(50)));
+                () -> Target.within(Metric.RESOLUTION, Duration.ofHours(1))
+                        .warning(Threshold.at(50), Threshold.at(50)));
         define(Agreement.sla("long", "Long", Target.within(Metric.RESOLUTION, Duration.ofDays(3_653))));
         assertThat(clock(opened("x").id()).dueAt()).isEqualTo(clock.instant().plus(Duration.ofDays(3_653)));
     }
@@ -130,8 +130,7 @@ public abstract class HostileServiceLevels extends Hostile {
         TicketId id = opened("VPN").id();
         assertThat(clock(id).dueAt()).isEqualTo(time("2026-03-02T13:00:00Z"));
 
-        levels().defineCalendar(
-                        CalendarDefinition.of("office", "America/New_York", WeekPlan.weekdays("09:00-17:00")));
+        levels().defineCalendar(CalendarDefinition.of("office", "America/New_York", WeekPlan.weekdays("09:00-17:00")));
         incidents().start(id);
         assertThat(clock(id).dueAt()).isEqualTo(time("2026-03-02T13:00:00Z"));
         assertReplays(id);
@@ -190,7 +189,9 @@ public abstract class HostileServiceLevels extends Hostile {
         clock.advance(Duration.ofDays(9));
         incidents().resolve(id, fixed());
         assertThat(clock(id).status()).isEqualTo(ClockStatus.MET);
-        assertThat(clock(id).elapsedMicros()).isGreaterThanOrEqualTo(last).isLessThan(Duration.ofHours(1).toNanos() / 1_000);
+        assertThat(clock(id).elapsedMicros())
+                .isGreaterThanOrEqualTo(last)
+                .isLessThan(Duration.ofHours(1).toNanos() / 1_000);
         assertReplays(id);
     }
 
@@ -269,8 +270,9 @@ public abstract class HostileServiceLevels extends Hostile {
 
     @Test
     void h50_clocks_that_piled_up_in_an_outage_are_dealt_with_in_batches_and_each_once() {
-        define(within(1).promising(Target.within(Metric.RESOLUTION, Duration.ofHours(1))
-                .warning(Threshold.at(50), Threshold.after("late", Duration.ofHours(1)))));
+        define(within(1)
+                .promising(Target.within(Metric.RESOLUTION, Duration.ofHours(1))
+                        .warning(Threshold.at(50), Threshold.after("late", Duration.ofHours(1)))));
         int many = 250;
         for (int i = 0; i < many; i++) {
             opened("t" + i);
@@ -285,21 +287,22 @@ public abstract class HostileServiceLevels extends Hostile {
         } while (report.more());
         assertThat(done).isEqualTo(many);
         assertThat(levels().count(SlaClock.IS_BREACHED.is(true))).isEqualTo(many);
-        assertThat(meters.counter("itsm.due", "milestone", "service-level", "outcome", "done").count())
+        assertThat(meters.counter("itsm.due", "milestone", "service-level", "outcome", "done")
+                        .count())
                 .isEqualTo(many);
     }
 
     @Test
     void h51_a_handler_that_throws_touches_no_ticket_is_tried_again_and_ends_visible() {
         List<String> keys = new ArrayList<>();
-        itsm = scene()
-                .thresholdHandler("pager", (key, event) -> {
+        itsm = scene().thresholdHandler("pager", (key, event) -> {
                     keys.add(key);
                     throw new IllegalStateException("no pager today");
                 })
                 .build();
-        define(within(4).promising(Target.within(Metric.RESOLUTION, Duration.ofHours(4))
-                .warning(Threshold.at(50, new ThresholdAction.Call("pager")))));
+        define(within(4)
+                .promising(Target.within(Metric.RESOLUTION, Duration.ofHours(4))
+                        .warning(Threshold.at(50, new ThresholdAction.Call("pager")))));
         TicketId id = opened("VPN").id();
         itsm.deliver(100);
         clock.advance(Duration.ofHours(2));
@@ -318,13 +321,14 @@ public abstract class HostileServiceLevels extends Hostile {
     @Test
     void h52_groups_that_escalate_to_each_other_come_to_an_end() {
         define(
-                Agreement.ola("desk", "Desk", escalating("network")).forGroups("desk").on("office"),
+                Agreement.ola("desk", "Desk", escalating("network"))
+                        .forGroups("desk")
+                        .on("office"),
                 Agreement.ola("network", "Network", escalating("desk"))
                         .forGroups("network")
                         .on("office"));
-        TicketId id = incidents()
-                .open(OpenTicket.titled("VPN").forGroup("desk"))
-                .id();
+        TicketId id =
+                incidents().open(OpenTicket.titled("VPN").forGroup("desk")).id();
         int done = 0;
         for (int i = 0; i < 30; i++) {
             clock.advance(Duration.ofHours(1));
@@ -348,14 +352,16 @@ public abstract class HostileServiceLevels extends Hostile {
             deep = deep.not();
         }
         Criterion<io.itsm4j.sla.Situation> tooDeep = deep;
-        refusedWithoutTrace(InvalidInput.class, "CONDITION", () -> levels().define(within(1).on("24x7").when(tooDeep)));
         refusedWithoutTrace(
                 InvalidInput.class,
                 "CONDITION",
-                () -> levels()
-                        .define(within(1)
-                                .on("24x7")
-                                .when(io.itsm4j.storage.Attribute.<io.itsm4j.sla.Situation>text("moon", s -> "full")
-                                        .is("full"))));
+                () -> levels().define(within(1).on("24x7").when(tooDeep)));
+        refusedWithoutTrace(
+                InvalidInput.class,
+                "CONDITION",
+                () -> levels().define(within(1)
+                        .on("24x7")
+                        .when(io.itsm4j.storage.Attribute.<io.itsm4j.sla.Situation>text("moon", s -> "full")
+                                .is("full"))));
     }
 }

@@ -370,8 +370,8 @@ public abstract class ServiceLevelContract extends Contract {
     @Test
     void tells_nobody_again_within_the_quiet_time() {
         ThresholdAction tell = new ThresholdAction.Notify(Set.of(ThresholdAction.Audience.GROUP));
-        Itsm itsm = itsm(gold().promising(within(Metric.RESOLUTION, 4).warning(
-                                Threshold.at(25, tell), Threshold.at(50, tell), Threshold.at(75, tell)))
+        Itsm itsm = itsm(gold().promising(within(Metric.RESOLUTION, 4)
+                        .warning(Threshold.at(25, tell), Threshold.at(50, tell), Threshold.at(75, tell)))
                 .quietFor(Duration.ofMinutes(90)));
         Incidents incidents = itsm.as(bob).incidents();
         TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
@@ -397,9 +397,10 @@ public abstract class ServiceLevelContract extends Contract {
         clock.advance(Duration.ofHours(2));
         itsm.processDue(100);
 
-        refused(NotPermitted.class, "NOT_PERMITTED", () -> itsm.as(bob)
-                .serviceLevels()
-                .waive(WaiveBreach.of(response, "storm")));
+        refused(
+                NotPermitted.class,
+                "NOT_PERMITTED",
+                () -> itsm.as(bob).serviceLevels().waive(WaiveBreach.of(response, "storm")));
         refused(InvalidInput.class, "REQUIRED", () -> levels.waive(WaiveBreach.of(response, " ")));
         Waiver waiver = levels.waive(WaiveBreach.of(response, "storm"));
         assertThat(waiver.approvedBy().value()).isEqualTo("carol");
@@ -449,9 +450,12 @@ public abstract class ServiceLevelContract extends Contract {
                 });
         assertThat(clock(levels, ids.get(0), Metric.RESOLUTION).dueAt()).isEqualTo(time("2026-03-02T13:00:00Z"));
 
-        refused(NotPermitted.class, "NOT_PERMITTED", () -> itsm.as(bob)
-                .serviceLevels()
-                .recalculate(Recalculate.dryRun().forReal()));
+        refused(
+                NotPermitted.class,
+                "NOT_PERMITTED",
+                () -> itsm.as(bob)
+                        .serviceLevels()
+                        .recalculate(Recalculate.dryRun().forReal()));
         RecalculationReport first =
                 levels.recalculate(Recalculate.dryRun().forReal().atMost(2));
         RecalculationReport second = levels.recalculate(
@@ -500,7 +504,8 @@ public abstract class ServiceLevelContract extends Contract {
     @Test
     void finds_what_cannot_be_held() {
         Agreement sla = gold().promising(within(Metric.RESOLUTION, 8)).forServices("mail");
-        Agreement ola = Agreement.ola("inside", "Inside", within(Metric.RESOLUTION, 6)).on("office");
+        Agreement ola =
+                Agreement.ola("inside", "Inside", within(Metric.RESOLUTION, 6)).on("office");
         Agreement uc = Agreement.uc(
                         "line",
                         "Line",
@@ -522,19 +527,20 @@ public abstract class ServiceLevelContract extends Contract {
     @Test
     void takes_service_hours_from_the_customer_and_never_asks_again_about_the_past() {
         List<String> asked = new ArrayList<>();
-        Itsm itsm = with(
-                builder()
-                        .serviceHours((tenant, source, situation) -> {
-                            asked.add(String.valueOf(situation.value("organisationUnit")));
-                            return Optional.of("night").filter(name -> "north".equals(situation.value("organisationUnit")));
-                        })
-                        .build());
+        Itsm itsm = with(builder()
+                .serviceHours((tenant, source, situation) -> {
+                    asked.add(String.valueOf(situation.value("organisationUnit")));
+                    return Optional.of("night").filter(name -> "north".equals(situation.value("organisationUnit")));
+                })
+                .build());
         ServiceLevels levels = itsm.as(carol).serviceLevels();
         levels.defineCalendar(CalendarDefinition.of("night", "UTC", WeekPlan.everyDay("20:00-24:00")));
         levels.define(gold().promising(within(Metric.RESOLUTION, 4)).hoursOf(CalendarSource.CUSTOMER));
         Incidents incidents = itsm.as(bob).incidents();
-        TicketId north = incidents.open(OpenTicket.titled("VPN").ofUnit("north")).id();
-        TicketId south = incidents.open(OpenTicket.titled("VPN").ofUnit("south")).id();
+        TicketId north =
+                incidents.open(OpenTicket.titled("VPN").ofUnit("north")).id();
+        TicketId south =
+                incidents.open(OpenTicket.titled("VPN").ofUnit("south")).id();
         assertThat(clock(levels, north, Metric.RESOLUTION).dueAt()).isEqualTo(time("2026-03-03T00:00:00Z"));
         assertThat(clock(levels, south, Metric.RESOLUTION).dueAt()).isEqualTo(time("2026-03-02T13:00:00Z"));
         assertReplays(levels, north);
@@ -557,8 +563,7 @@ public abstract class ServiceLevelContract extends Contract {
                                 time("2026-02-02T11:00:00Z"),
                                 dora,
                                 IncidentVerbs.hold(HoldIncident.untilCallerAnswers("which one?"))),
-                        new ImportedTicket.Step<>(
-                                time("2026-02-04T11:00:00Z"), dora, IncidentVerbs.resolve(FIXED))));
+                        new ImportedTicket.Step<>(time("2026-02-04T11:00:00Z"), dora, IncidentVerbs.resolve(FIXED))));
         itsm.as(importer).imports(itsm.incidentType()).run(List.of(old).iterator());
 
         ServiceLevels levels = itsm.as(bob).serviceLevels();
@@ -614,9 +619,13 @@ public abstract class ServiceLevelContract extends Contract {
             case 3 -> incidents.resolve(id, FIXED);
             case 4 -> incidents.reopen(id, "again");
             case 5 -> incidents.assign(id, Assign.to(random.nextBoolean() ? "network" : "desk", null));
-            case 6 -> incidents.tickets()
-                    .update(id, UpdateTicket.rate(
-                            Impact.values()[random.nextInt(3)], Urgency.values()[random.nextInt(3)]));
+            case 6 ->
+                incidents
+                        .tickets()
+                        .update(
+                                id,
+                                UpdateTicket.rate(
+                                        Impact.values()[random.nextInt(3)], Urgency.values()[random.nextInt(3)]));
             case 7 -> incidents.tickets().comment(id, AddComment.publicly("still at it"));
             default -> incidents.fileFaultReport(id, "a cable");
         }
@@ -626,8 +635,8 @@ public abstract class ServiceLevelContract extends Contract {
     void eight_workers_on_two_nodes_deal_with_each_level_once() {
         boolean full = "full".equals(System.getProperty("itsm.test.size"));
         int count = full ? 100_000 : 2_000;
-        Itsm here = itsm(gold().promising(within(Metric.RESOLUTION, 4).warning(
-                        Threshold.at(50, escalation("network")))));
+        Itsm here =
+                itsm(gold().promising(within(Metric.RESOLUTION, 4).warning(Threshold.at(50, escalation("network")))));
         Itsm there = otherNode().build();
         Actor importer = Actor.of("acme", "migration", Role.IMPORTER);
         PersonId dora = new PersonId("dora");
@@ -684,9 +693,8 @@ public abstract class ServiceLevelContract extends Contract {
         TicketId id = here.as(bob).incidents().open(OpenTicket.titled("VPN")).id();
         clock.advance(Duration.ofHours(2));
 
-        List<Together.Outcome<Integer>> outcomes = Together.run(
-                () -> here.processDue(10).done(),
-                () -> {
+        List<Together.Outcome<Integer>> outcomes =
+                Together.run(() -> here.processDue(10).done(), () -> {
                     Together.await(frozen);
                     try {
                         return there.processDue(10).done();
@@ -698,7 +706,11 @@ public abstract class ServiceLevelContract extends Contract {
         assertThat(outcomes).allMatch(Together.Outcome::succeeded);
         assertThat(outcomes.stream().map(one -> one.value().orElseThrow())).containsExactly(1, 0);
         assertThat(there.processDue(10).done()).isZero();
-        assertThat(there.as(bob).incidents().tickets().journal(id, PageRequest.all()).items())
+        assertThat(there.as(bob)
+                        .incidents()
+                        .tickets()
+                        .journal(id, PageRequest.all())
+                        .items())
                 .extracting(JournalEntry::event)
                 .containsExactly("TicketOpened", "ServiceLevelBreached");
     }

@@ -14,21 +14,21 @@ import io.itsm4j.ticket.Kinds;
 import jakarta.persistence.Column;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Table;
+import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.Statement;
-import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,9 +45,9 @@ class SchemaTest {
     private static final int WANTED = scripts();
 
     private static int scripts() {
-        try (var files = Files.list(Path.of(Objects.requireNonNull(
-                        SchemaTest.class.getClassLoader().getResource("io/itsm4j/jpa/sql/h2"))
-                .toURI()))) {
+        try (var files = Files.list(
+                Path.of(Objects.requireNonNull(SchemaTest.class.getClassLoader().getResource("io/itsm4j/jpa/sql/h2"))
+                        .toURI()))) {
             return (int) files.count();
         } catch (IOException | URISyntaxException unreadable) {
             throw new IllegalStateException(unreadable);

@@ -4,11 +4,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-<<<<<<< HEAD
-/** Runs what is named first: {@code decision}, {@code step}, {@code calendar}, {@code calendar-jmh}, {@code seven-steps} or {@code import}. */
-=======
-/** Runs what is named first: {@code decision}, {@code step}, {@code seven-steps}, {@code import} or {@code conflicts}. */
->>>>>>> cbe22ab (Measure a conflict check beside SQL, and count the statements of a change)
+/** Runs what is named first; without a name it prints the names. */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -23,13 +19,9 @@ public final class Benchmarks {
             case "calendar-jmh" -> measure(CalendarBenchmark.class);
             case "import" -> new Imports(number(arguments, 1, 5_000), number(arguments, 2, 5)).run();
             case "seven-steps" -> new SevenSteps(number(arguments, 1, 1_500), number(arguments, 2, 5)).run();
-<<<<<<< HEAD
-            default -> System.out.println("decision | step | calendar | calendar-jmh | seven-steps [lives rounds] | import [tickets rounds]");
-=======
             case "conflicts" -> new Conflicts(number(arguments, 1, 1_000), number(arguments, 2, 5)).run();
-            default -> System.out.println("decision | step | seven-steps [lives rounds] | import [tickets rounds] | "
-                    + "conflicts [checks rounds]");
->>>>>>> cbe22ab (Measure a conflict check beside SQL, and count the statements of a change)
+            default -> System.out.println("decision | step | calendar | calendar-jmh | seven-steps [lives rounds]"
+                    + " | import [tickets rounds] | conflicts [checks rounds]");
         }
     }
 

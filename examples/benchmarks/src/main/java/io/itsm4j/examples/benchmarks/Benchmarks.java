@@ -4,10 +4,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/**
- * Runs what is named first: {@code decision}, {@code step}, {@code calendar}, {@code calendar-jmh},
- * {@code seven-steps}, {@code import} or {@code queue}.
- */
+/** Runs what is named first; without a name it prints the names. */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -23,9 +20,10 @@ public final class Benchmarks {
             case "import" -> new Imports(number(arguments, 1, 5_000), number(arguments, 2, 5)).run();
             case "seven-steps" -> new SevenSteps(number(arguments, 1, 1_500), number(arguments, 2, 5)).run();
             case "queue" -> new QueuePages(number(arguments, 1, 1_000_000), number(arguments, 2, 5)).run();
+            case "conflicts" -> new Conflicts(number(arguments, 1, 1_000), number(arguments, 2, 5)).run();
             default ->
                 System.out.println("decision | step | calendar | calendar-jmh | seven-steps [lives rounds]"
-                        + " | import [tickets rounds] | queue [tickets rounds]");
+                        + " | import [tickets rounds] | queue [tickets rounds] | conflicts [checks rounds]");
         }
     }
 

@@ -15,43 +15,43 @@ class WaiverEntity implements KeptRow {
 
     @Id
     @Column(name = "id", nullable = false, length = 36)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "ticket_id", nullable = false, length = 36)
-    private String ticketId = "";
+    String ticketId = "";
 
     @Column(name = "clock_id", nullable = false, length = 36)
-    private String clock = "";
+    String clock = "";
 
     @Column(name = "agreement_key", nullable = false, length = 60)
-    private String agreement = "";
+    String agreement = "";
 
     @Column(name = "metric", nullable = false, length = 40)
-    private String metric = "";
+    String metric = "";
 
     @Column(name = "breached_at", nullable = false)
-    private long breachedAt;
+    long breachedAt;
 
     @Column(name = "reason", nullable = false, length = 1_000_000)
-    private String reason = "";
+    String reason = "";
 
     @Column(name = "approved_by", nullable = false, length = 100)
-    private String approvedBy = "";
+    String approvedBy = "";
 
     @Column(name = "approved_at", nullable = false)
-    private long approvedAt;
+    long approvedAt;
 
     @Column(name = "record_version", nullable = false)
-    private long version;
+    long version;
 
     @Column(name = "chain_sequence", nullable = false)
-    private long chainSequence;
+    long chainSequence;
 
     @Column(name = "chain_hash", nullable = false, length = 64)
-    private String chainHash = "";
+    String chainHash = "";
 
     WaiverEntity() {}
 

@@ -52,9 +52,8 @@ final class Fold {
 
     private static ClockState overdue(ClockState clock, Instant at) {
         Instant due = clock.dueAt();
-        boolean missed =
-                clock.status() == ClockStatus.RUNNING && clock.breachedAt() == null && due != null && due.isBefore(at);
-        return missed ? clock.breachedAt(due) : clock;
+        boolean runs = clock.status() == ClockStatus.RUNNING && clock.breachedAt() == null;
+        return runs && due != null && due.isBefore(at) ? clock.breachedAt(due) : clock;
     }
 
     private void follow(Bound one) {

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The terms of the present: what a ticket is bound to, and of all else what is current. Notes what it answered. */
 final class LiveTerms implements Terms {
@@ -95,11 +95,7 @@ final class LiveTerms implements Terms {
         } catch (RuntimeException hosts) {
             throw new HostFault("HOST_SERVICE_HOURS", Map.of("cause", hosts.toString()), hosts);
         }
-        return orFault(answer);
-    }
-
-    private static Optional<String> orFault(@Nullable Optional<String> answer) {
-        if (answer == null) {
+        if (Objects.isNull(answer)) {
             throw new HostFault("HOST_SERVICE_HOURS", Map.of("cause", "null"));
         }
         return answer;

@@ -6,7 +6,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs what is named first: {@code decision}, {@code step}, {@code calendar}, {@code calendar-jmh},
- * {@code seven-steps}, {@code import} or {@code queue}.
+ * {@code seven-steps}, {@code import}, {@code queue}, {@code due} or {@code what-if}.
  */
 public final class Benchmarks {
 
@@ -23,9 +23,13 @@ public final class Benchmarks {
             case "import" -> new Imports(number(arguments, 1, 5_000), number(arguments, 2, 5)).run();
             case "seven-steps" -> new SevenSteps(number(arguments, 1, 1_500), number(arguments, 2, 5)).run();
             case "queue" -> new QueuePages(number(arguments, 1, 1_000_000), number(arguments, 2, 5)).run();
+            case "due" ->
+                new DueItems(number(arguments, 1, 20_000), number(arguments, 2, 800), number(arguments, 3, 3)).run();
+            case "what-if" -> new WhatIfs(number(arguments, 1, 5_000)).run();
             default ->
                 System.out.println("decision | step | calendar | calendar-jmh | seven-steps [lives rounds]"
-                        + " | import [tickets rounds] | queue [tickets rounds]");
+                        + " | import [tickets rounds] | queue [tickets rounds]"
+                        + " | due [clocks items rounds] | what-if [tickets]");
         }
     }
 

@@ -183,6 +183,7 @@ final class GeneratedLog {
             compare("open");
             pass();
             incidents.start(id);
+            known.look(now);
             compare("start");
             int rounds = 1 + random.nextInt(3);
             for (int round = 0; round < rounds; round++) {

@@ -58,7 +58,8 @@ final class KnownClock {
         status = missed == null ? ClockStatus.MET : ClockStatus.BREACHED;
     }
 
-    private void look(Instant at) {
+    /** A fact that changes nothing: it only shows what was missed by then. */
+    void look(Instant at) {
         if (status == ClockStatus.RUNNING && missed == null && due.isBefore(at)) {
             missed = due;
         }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +45,7 @@ class WhatIfTest {
         Map<TicketId, Duration> times = new HashMap<>();
         for (int hours = 1; hours <= 40; hours++) {
             for (Priority priority : List.of(Priority.CRITICAL, Priority.LOW)) {
-                TicketId id = new TicketId(priority.name() + hours);
+                TicketId id = new TicketId(new UUID(priority.rank(), hours).toString());
                 int limit = priority == Priority.CRITICAL ? 4 : 24;
                 incidents.add(new Judged(id.value(), id, priority, Instant.EPOCH, hours <= limit));
                 times.put(id, Duration.ofHours(hours));

@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -58,6 +59,10 @@ final class SlaPictures {
 
     private static Target within(int hours) {
         return Target.within(Metric.RESOLUTION, Duration.ofHours(hours));
+    }
+
+    private static String both(String one, String other) {
+        return one + ", " + other;
     }
 
     private static String pause() {
@@ -152,6 +157,7 @@ final class SlaPictures {
                 .build();
         private final BusinessCalendar calendar;
         private final Timeline timeline;
+        private final Map<Instant, String> marks = new TreeMap<>();
 
         Stage(String title, CalendarDefinition hours, LocalDate first, int days, double pixelsAnHour) {
             this.calendar = BusinessCalendar.of(hours);
@@ -171,7 +177,7 @@ final class SlaPictures {
         }
 
         private ServiceLevels levels() {
-            return itsm.as(Actor.of("acme", "carol", Role.MANAGER)).serviceLevels();
+            return itsm.as(Actor.of("acme", "carol", Role.AGENT, Role.MANAGER)).serviceLevels();
         }
 
         void agree(Agreement agreement) {
@@ -194,17 +200,20 @@ final class SlaPictures {
         }
 
         void mark(String local, String says) {
-            timeline.mark(instant(local), says);
+            marks.merge(instant(local), says, SlaPictures::both);
         }
 
         /** Draws every cycle of every clock of a ticket. */
         void clocks(String name, TicketId id, String due) {
-            for (ClockExplanation why : levels().explain(id)) {
+            for (ClockExplanation why : levels().explain(id).stream()
+                    .sorted(Comparator.comparing((ClockExplanation one) -> one.key().toString())
+                            .thenComparing(ClockExplanation::cycle))
+                    .toList()) {
                 String own = name.isEmpty() ? why.agreement().name() : name;
                 draw(timeline.row(why.cycle() > 1 ? own + " " + why.cycle() : own), why);
                 Instant at = why.dueAt();
                 if (at != null && !due.isEmpty() && (why.endedAt() == null || !name.isEmpty())) {
-                    timeline.mark(at, name.isEmpty() ? due + " " + own : due);
+                    marks.merge(at, name.isEmpty() ? due + " " + own : due, SlaPictures::both);
                 }
             }
         }
@@ -240,6 +249,7 @@ final class SlaPictures {
 
         String svg() {
             itsm.close();
+            marks.forEach(timeline::mark);
             return timeline.svg();
         }
     }

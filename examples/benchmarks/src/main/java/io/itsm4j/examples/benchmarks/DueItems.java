@@ -62,8 +62,8 @@ final class DueItems {
         this.clocks = clocks;
         this.items = items;
         this.rounds = rounds;
-        if (clocks < 6L * items * (rounds + 1)) {
-            throw new IllegalArgumentException("needs at least " + 6L * items * (rounds + 1) + " clocks");
+        if (clocks < 6L * items * (rounds + 1) + 2L * items) {
+            throw new IllegalArgumentException("needs at least " + (6L * items * (rounds + 1) + 2L * items) + " clocks");
         }
     }
 
@@ -89,6 +89,7 @@ final class DueItems {
             tickets.copy(template(itsm), clocks);
             time = NOW;
             itsm.processDue(1_000);
+            count(database, tickets);
             Map<String, Contestant> contestants = new LinkedHashMap<>();
             contestants.put("JDBC", workers -> shared(workers, () -> sweep(pool)));
             contestants.put("itsm4j", workers -> shared(workers, () -> sweep(itsm)));
@@ -96,6 +97,27 @@ final class DueItems {
             for (int workers : new int[] {1, 2}) {
                 measure(database, tickets, contestants, workers);
             }
+        }
+    }
+
+    /** What the library asks the database for an item; a batch counts as one statement. */
+    private void count(Database database, DueTickets tickets) throws SQLException {
+        StatementCounter counter = new StatementCounter();
+        try (EntityManagerFactory factory =
+                        Hibernate.factory(counter.on(database.pool()), JpaStore.entityClassNames());
+                Itsm itsm = Itsm.builder()
+                        .store(JpaStore.owning(factory))
+                        .clock(() -> time)
+                        .sink(event -> {})
+                        .build()) {
+            tickets.arm(2 * items, DUE_AT);
+            itsm.processDue(items);
+            long before = counter.executed();
+            itsm.processDue(items);
+            System.out.printf(
+                    Locale.ROOT,
+                    "itsm4j: %.2f statements an item%n",
+                    (counter.executed() - before) / (double) items);
         }
     }
 

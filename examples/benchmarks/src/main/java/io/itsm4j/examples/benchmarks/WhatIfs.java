@@ -68,7 +68,7 @@ final class WhatIfs {
                         .build()) {
             System.out.println(Machine.description() + "; " + database.version());
             ServiceLevels levels =
-                    itsm.as(Actor.of("itsm4j", Life.PERSON, Role.MANAGER)).serviceLevels();
+                    itsm.as(Actor.of("itsm4j", Life.PERSON, Role.AGENT, Role.MANAGER)).serviceLevels();
             levels.defineCalendar(CalendarDefinition.of("office", "Europe/Berlin", WeekPlan.weekdays("08:00-18:00")));
             levels.define(agreement(4, 16));
             bring(itsm);

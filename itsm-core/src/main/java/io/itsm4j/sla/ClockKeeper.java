@@ -39,6 +39,10 @@ public final class ClockKeeper implements Timekeeper {
         return definitions;
     }
 
+    ServiceHours hours() {
+        return hours;
+    }
+
     LiveTerms terms(Ledger ledger) {
         return new LiveTerms(definitions, definitions.current(ledger), hours, ledger);
     }

@@ -22,9 +22,10 @@ final class Replay {
      * The clocks after an entry.
      *
      * @param entry the entry
+     * @param situation the situation after it
      * @param clocks the clocks after it
      */
-    record Step(JournalEntry entry, TicketClocks clocks) {}
+    record Step(JournalEntry entry, Situation situation, TicketClocks clocks) {}
 
     private Replay() {}
 
@@ -45,7 +46,7 @@ final class Replay {
             Happening fact = take(facts, entry, data, said);
             TicketClocks base = Recalculation.base(entry.action(), data, clocks);
             clocks = Fold.step(base, fact, terms);
-            steps.add(new Step(entry, clocks));
+            steps.add(new Step(entry, fact.after(), clocks));
         }
         return steps;
     }
@@ -80,6 +81,10 @@ final class Replay {
     }
 
     static List<JournalEntry> journal(Ledger ledger, TicketRecord ticket) {
+        return journal(ledger, ticket.id().value());
+    }
+
+    static List<JournalEntry> journal(Ledger ledger, String ticket) {
         List<JournalEntry> all = new ArrayList<>();
         List<JournalEntry> part;
         long last = 0;
@@ -87,7 +92,7 @@ final class Replay {
             part = ledger.list(Query.of(
                             JournalEntry.KIND,
                             ledger.tenant(),
-                            JournalEntry.SUBJECT.is(ticket.id().value()).and(JournalEntry.SEQUENCE.after(last)))
+                            JournalEntry.SUBJECT.is(ticket).and(JournalEntry.SEQUENCE.after(last)))
                     .sortedBy(Sort.ascending(JournalEntry.SEQUENCE))
                     .limitedTo(PART));
             all.addAll(part);

@@ -81,7 +81,7 @@ public final class ServiceLevels {
         return new Bound(agreement, stored.hash(), stored.revision());
     }
 
-    private static void check(Agreement agreement) {
+    static void check(Agreement agreement) {
         ConditionForm.check(agreement.when());
         ConditionForm.check(agreement.heldWhile());
         for (Target target : agreement.targets()) {
@@ -399,6 +399,11 @@ public final class ServiceLevels {
                             ledger.now())
                     .check();
         });
+    }
+
+    /** How well agreements were kept, and how they would have been kept under other definitions. */
+    public ServiceLevelReports reports() {
+        return new ServiceLevelReports(engine, keeper, acting);
     }
 
     private void checkVisible(TicketId ticket) {

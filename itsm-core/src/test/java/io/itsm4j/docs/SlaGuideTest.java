@@ -11,17 +11,23 @@ import io.itsm4j.incident.HoldIncident;
 import io.itsm4j.incident.Incidents;
 import io.itsm4j.lifecycle.StateCategory;
 import io.itsm4j.sla.Agreement;
+import io.itsm4j.sla.Attainment;
+import io.itsm4j.sla.AttainmentReport;
 import io.itsm4j.sla.ClockExplanation;
 import io.itsm4j.sla.Conditions;
 import io.itsm4j.sla.Fact;
 import io.itsm4j.sla.Metric;
 import io.itsm4j.sla.Recalculate;
+import io.itsm4j.sla.ReportBy;
+import io.itsm4j.sla.ReportOn;
 import io.itsm4j.sla.ServiceLevels;
 import io.itsm4j.sla.SlaClock;
 import io.itsm4j.sla.Target;
 import io.itsm4j.sla.Threshold;
 import io.itsm4j.sla.ThresholdAction;
 import io.itsm4j.sla.TimeLimit;
+import io.itsm4j.sla.WhatIf;
+import io.itsm4j.sla.WhatIfReport;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.testkit.MutableClock;
 import io.itsm4j.ticket.Escalate;
@@ -32,7 +38,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class SlaGuideTest {
@@ -124,6 +132,39 @@ class SlaGuideTest {
         assertThat(missed).isZero();
         assertThat(done).isEqualTo(would);
         assertThat(levels.count(SlaClock.breachedBy(now))).isEqualTo(1);
+    }
+
+    @Test
+    void reports_and_trials() {
+        ServiceLevels levels = itsm.as(carol).serviceLevels();
+        levels.define(Agreement.sla("gold", "Gold", Target.within(Metric.RESOLUTION, Duration.ofHours(8))));
+        itsm.as(carol).incidents().open(OpenTicket.titled("VPN is down"));
+        Instant noon = clock.advance(Duration.ofHours(9)).instant();
+        clock.advance(Duration.ofDays(30));
+        Instant march = Instant.parse("2026-03-01T00:00:00Z");
+        Instant april = Instant.parse("2026-04-01T00:00:00Z");
+        // region sla-reports
+        AttainmentReport report = levels.reports()
+                .attainment(ReportOn.reported(march, april) // tickets that were reported in March
+                        .asOf(noon) // from what was recorded by then
+                        .tellingApart(ReportBy.AGREEMENT, ReportBy.METRIC, ReportBy.PRIORITY));
+        for (Attainment line : report.lines()) {
+            OptionalDouble kept = line.attained();
+            Duration nineInTen = line.elapsed().ninety();
+            List<Attainment.Cause> why = line.causes();
+        }
+        // endregion
+        assertThat(report.lines()).hasSize(1);
+        assertThat(report.lines().get(0).breached()).isEqualTo(1);
+        Consumer<WhatIfReport.Ticket> receiver = ticket -> assertThat(ticket.clocks())
+                .isNotEmpty();
+        // region sla-what-if
+        Agreement proposed = Agreement.sla("gold", "Gold", Target.within(Metric.RESOLUTION, Duration.ofDays(60)));
+        WhatIfReport sum = levels.reports().whatIf(WhatIf.agreed(proposed), receiver); // ticket by ticket
+        long fewer = sum.before().breached() - sum.after().breached();
+        // endregion
+        assertThat(fewer).isEqualTo(1);
+        assertThat(sum.differing()).isEqualTo(1);
     }
 
     @Test

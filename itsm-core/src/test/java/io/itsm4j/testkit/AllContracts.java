@@ -216,6 +216,15 @@ public abstract class AllContracts {
     }
 
     @Nested
+    class ServiceLevelReports extends ServiceLevelReportContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
     class ServiceLevels extends ServiceLevelContract {
 
         @Override

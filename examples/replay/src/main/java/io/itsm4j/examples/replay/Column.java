@@ -29,12 +29,24 @@ enum Column {
     CHANGE("rfc"),
     CLOSED_CODE("closed_code"),
     RESOLVED_AT("resolved_at"),
-    CLOSED_AT("closed_at");
+    CLOSED_AT("closed_at"),
+    MADE_SLA("made_sla", false);
 
     private final String title;
+    private final boolean isNeeded;
 
     Column(String title) {
+        this(title, true);
+    }
+
+    Column(String title, boolean isNeeded) {
         this.title = title;
+        this.isNeeded = isNeeded;
+    }
+
+    /** Whether a log without it is refused. */
+    boolean isNeeded() {
+        return isNeeded;
     }
 
     String title() {

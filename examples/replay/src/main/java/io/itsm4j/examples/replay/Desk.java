@@ -4,12 +4,17 @@ import io.itsm4j.Itsm;
 import io.itsm4j.ItsmSession;
 import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.Role;
+import io.itsm4j.calendar.CalendarDefinition;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.IncidentPolicy;
 import io.itsm4j.incident.Incidents;
 import io.itsm4j.journal.Anchor;
 import io.itsm4j.journal.IdSource;
 import io.itsm4j.journal.Verification;
+import io.itsm4j.sla.ClockStatus;
+import io.itsm4j.sla.ServiceLevelReports;
+import io.itsm4j.sla.ServiceLevels;
+import io.itsm4j.sla.SlaClock;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Store;
 import io.itsm4j.ticket.FieldDefinition;
@@ -18,8 +23,10 @@ import io.itsm4j.ticket.PriorityMatrix;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketAttributes;
 import io.itsm4j.ticket.TicketRecord;
+import io.itsm4j.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -43,6 +50,7 @@ final class Desk implements AutoCloseable {
             FieldDefinition.of("knowledge", FieldDefinition.Type.FLAG),
             FieldDefinition.of("priority-confirmed", FieldDefinition.Type.FLAG));
     private static final Actor AUDITOR = Actor.of(Company.TENANT.value(), "Auditor of the replay", Role.AUDITOR);
+    private static final Actor MANAGER = Actor.of(Company.TENANT.value(), "Manager of the replay", Role.MANAGER);
 
     private final Itsm itsm;
     private Instant now = Instant.EPOCH;
@@ -95,6 +103,25 @@ final class Desk implements AutoCloseable {
     /** The seal over the ends of all chains. */
     Anchor seal() {
         return itsm.anchor(Company.TENANT);
+    }
+
+    /** Makes an agreement, and the calendars it names. */
+    void agree(io.itsm4j.sla.Agreement agreement, List<CalendarDefinition> calendars) {
+        ServiceLevels levels = itsm.as(MANAGER).serviceLevels();
+        calendars.forEach(levels::defineCalendar);
+        levels.define(agreement);
+    }
+
+    /** How the last clock of an incident ended. */
+    Optional<ClockStatus> verdict(TicketId ticket) {
+        return auditor().serviceLevels().clocks(ticket).stream()
+                .map(SlaClock::status)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Reports and trials on what was played. */
+    ServiceLevelReports reports() {
+        return auditor().serviceLevels().reports();
     }
 
     private ItsmSession auditor() {

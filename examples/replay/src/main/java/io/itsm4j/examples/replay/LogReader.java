@@ -121,7 +121,7 @@ final class LogReader {
         int[] places = new int[Column.values().length];
         for (Column column : Column.values()) {
             int place = titles.indexOf(column.title());
-            if (place < 0) {
+            if (place < 0 && column.isNeeded()) {
                 throw LogFault.at(header.getStartingLineNumber(), column, "is missing from the header");
             }
             places[column.ordinal()] = place;
@@ -140,7 +140,7 @@ final class LogReader {
     private static List<String> cells(CsvRecord record, int[] places, int copy) {
         List<String> cells = new ArrayList<>(places.length);
         for (int place : places) {
-            cells.add(record.getField(place));
+            cells.add(place < 0 ? LogRows.UNKNOWN : record.getField(place));
         }
         if (copy > 1) {
             cells.set(Column.NUMBER.ordinal(), cells.get(Column.NUMBER.ordinal()) + "-" + copy);

@@ -75,11 +75,12 @@ record LogRow(
         }
     }
 
-    /** Code and instants of the end. */
+    /** Code, instants and verdict of the end. */
     record Outcome(
             @Nullable String code,
             @Nullable Instant resolvedAt,
-            @Nullable Instant closedAt) {}
+            @Nullable Instant closedAt,
+            @Nullable Boolean madeSla) {}
 
     /** The closing code, once it can have been known: from the recorded resolution on. */
     @Nullable String knownCode() {

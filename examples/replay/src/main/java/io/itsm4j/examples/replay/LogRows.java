@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what the cells of a row mean; local times are those of one zone. */
 final class LogRows {
 
-    private static final String UNKNOWN = "?";
+    static final String UNKNOWN = "?";
     private static final int LIMIT = 80;
     private static final int EARLIEST = 1970;
     private static final int LATEST = 2999;
@@ -53,7 +53,10 @@ final class LogRows {
                 Priority.ofRank(rank(raw, Column.PRIORITY, 5)),
                 fields(raw),
                 new LogRow.Outcome(
-                        text(raw, Column.CLOSED_CODE), time(raw, Column.RESOLVED_AT), time(raw, Column.CLOSED_AT)));
+                        text(raw, Column.CLOSED_CODE),
+                        time(raw, Column.RESOLVED_AT),
+                        time(raw, Column.CLOSED_AT),
+                        text(raw, Column.MADE_SLA) == null ? null : flag(raw, Column.MADE_SLA)));
     }
 
     private LogRow.Report report(RawRow raw) {

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param backlog the dates at whose beginning open incidents are counted; empty for the first of each month
  * @param repeat how often each incident is replayed
  * @param help whether only the help is wanted
+ * @param trial the agreement to try out, or null for none
+ * @param generated how many incidents are made up instead of reading a log; 0 for none
  */
-record Options(StoreKind store, @Nullable Path log, ZoneId zone, List<LocalDate> backlog, int repeat, boolean help) {
+record Options(StoreKind store, @Nullable Path log, ZoneId zone, List<LocalDate> backlog, int repeat, boolean help, @Nullable Trial trial, int generated) {
 
-    static final Options STANDARD = new Options(StoreKind.H2, null, ZoneId.of("UTC"), List.of(), 1, false);
+    static final Options STANDARD = new Options(StoreKind.H2, null, ZoneId.of("UTC"), List.of(), 1, false, null, 0);
 
     static final String HELP = """
             Replays a recorded incident log through itsm4j and compares what the library says with the log.
@@ -34,6 +36,14 @@ record Options(StoreKind store, @Nullable Path log, ZoneId zone, List<LocalDate>
               --backlog=DATE[,DATE...]             count open incidents at the beginning of these dates
                                                    (yyyy-MM-dd) instead of the first of each month
               --repeat=N                           replay every incident N times, under numbers of its own
+              --what-if=fitted                     fit an agreement to the earlier half of the incidents and
+                                                   compare it with the recorded made_sla on the later half
+              --what-if=P=TIME[,P=TIME...][@HOURS][+WAITING]
+                                                   try an agreement out: hours by priority, for example
+                                                   1=4h,2=8h,3=40h,4=80h@09:00-18:00 on weekdays, round the
+                                                   clock without @; with +WAITING time on hold counts
+              --generated=N                        instead of a log, live N made-up incidents of which every
+                                                   due instant, elapsed time and breach is known, and compare
               --help                               this text
 
             Exit status: 0 when everything agrees or is explained, 1 when something disagrees without an
@@ -45,27 +55,35 @@ record Options(StoreKind store, @Nullable Path log, ZoneId zone, List<LocalDate>
     }
 
     Options on(StoreKind kind) {
-        return new Options(kind, log, zone, backlog, repeat, help);
+        return new Options(kind, log, zone, backlog, repeat, help, trial, generated);
     }
 
     Options of(Path file) {
-        return new Options(store, file, zone, backlog, repeat, help);
+        return new Options(store, file, zone, backlog, repeat, help, trial, generated);
     }
 
     Options in(ZoneId place) {
-        return new Options(store, log, place, backlog, repeat, help);
+        return new Options(store, log, place, backlog, repeat, help, trial, generated);
     }
 
     Options countingAt(List<LocalDate> dates) {
-        return new Options(store, log, zone, dates, repeat, help);
+        return new Options(store, log, zone, dates, repeat, help, trial, generated);
     }
 
     Options repeated(int times) {
-        return new Options(store, log, zone, backlog, times, help);
+        return new Options(store, log, zone, backlog, times, help, trial, generated);
+    }
+
+    Options trying(Trial agreement) {
+        return new Options(store, log, zone, backlog, repeat, help, agreement, generated);
+    }
+
+    private Options generating(int incidents) {
+        return new Options(store, log, zone, backlog, repeat, help, trial, incidents);
     }
 
     private Options helped() {
-        return new Options(store, log, zone, backlog, repeat, true);
+        return new Options(store, log, zone, backlog, repeat, true, trial, generated);
     }
 
     /**
@@ -97,6 +115,8 @@ record Options(StoreKind store, @Nullable Path log, ZoneId zone, List<LocalDate>
             case "--zone" -> in(zone(value));
             case "--backlog" -> countingAt(dates(value));
             case "--repeat" -> repeated(times(value));
+            case "--generated" -> generating(count(value));
+            case "--what-if" -> trying(Trial.parse(value));
             default -> throw new WrongUse("there is no option " + name + "; see --help");
         };
     }
@@ -127,6 +147,13 @@ record Options(StoreKind store, @Nullable Path log, ZoneId zone, List<LocalDate>
             }
         }
         return dates;
+    }
+
+    private static int count(String value) {
+        if (!value.matches("[1-9][0-9]{0,5}")) {
+            throw new WrongUse("--generated is a number from 1 to 999999, not '" + value + "'");
+        }
+        return Integer.parseInt(value);
     }
 
     private static int times(String value) {

@@ -31,6 +31,10 @@ final class Report {
         volumes();
         backlog();
         tail();
+        Tried tried = result.tried();
+        if (tried != null) {
+            tried.print(out, this::wrapped);
+        }
     }
 
     static String number(long value) {

@@ -2,6 +2,7 @@ package io.itsm4j.examples.replay;
 
 import io.itsm4j.journal.Anchor;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a replay found.
@@ -20,6 +21,7 @@ import java.time.Duration;
  * @param volumes how many and how long
  * @param backlog what was open when
  * @param seal the journal's digest
+ * @param tried what an agreement would have made of it, or null when none was tried
  */
 record Result(
         Options options,
@@ -35,4 +37,5 @@ record Result(
         Transitions transitions,
         Volumes volumes,
         Backlog backlog,
-        Anchor seal) {}
+        Anchor seal,
+        @Nullable Tried tried) {}

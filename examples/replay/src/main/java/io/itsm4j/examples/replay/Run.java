@@ -1,10 +1,14 @@
 package io.itsm4j.examples.replay;
 
+import io.itsm4j.journal.Anchor;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One replay from the log to the result. Memory holds the open incidents, never the closed ones. */
 final class Run {
@@ -43,14 +47,16 @@ final class Run {
             Player player = new Player(desk, company);
             Checker checker = new Checker(desk, backlog);
             Progress bar = new Progress(progress, shown, timeline.rows());
+            List<Judged> judged = new ArrayList<>();
             long start = System.nanoTime();
             for (Iterator<Moment> moments = timeline.moments(); moments.hasNext(); bar.step()) {
                 Moment moment = moments.next();
-                play(moment, rows.read(moment.row()), player, checker, volumes);
+                play(moment, rows.read(moment.row()), player, checker, volumes, judged);
             }
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             checker.finish();
             bar.end();
+            Anchor seal = desk.seal();
             return new Result(
                     options,
                     log,
@@ -65,11 +71,17 @@ final class Run {
                     player.transitions(),
                     volumes,
                     backlog,
-                    desk.seal());
+                    seal,
+                    tried(desk, judged));
         }
     }
 
-    private void play(Moment moment, LogRow row, Player player, Checker checker, Volumes volumes) {
+    private @Nullable Tried tried(Desk desk, List<Judged> judged) {
+        Trial trial = options.trial();
+        return trial == null ? null : new Trying(desk, options, judged).of(trial);
+    }
+
+    private void play(Moment moment, LogRow row, Player player, Checker checker, Volumes volumes, List<Judged> judged) {
         OpenIncident before = open.get(row.number());
         Player.Played played = player.play(moment, row, before);
         OpenIncident incident = before;
@@ -83,6 +95,9 @@ final class Run {
         }
         if (moment.last()) {
             checker.ended(incident).ifPresent(volumes::add);
+            if (options.trial() != null) {
+                Judged.of(incident).ifPresent(judged::add);
+            }
             open.remove(row.number());
         }
     }

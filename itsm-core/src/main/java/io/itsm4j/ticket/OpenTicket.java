@@ -72,6 +72,32 @@ public record OpenTicket(
                 Set.of(), Set.of(), null, null, null, null);
     }
 
+    /** The same with another title. */
+    public OpenTicket titledAs(@Nullable String line) {
+        return new OpenTicket(
+                line,
+                description,
+                requester,
+                openedFor,
+                organisationUnit,
+                channel,
+                category,
+                service,
+                cis,
+                impact,
+                urgency,
+                group,
+                assignee,
+                tags,
+                fields,
+                restrictedTo,
+                watchers,
+                externalReference,
+                parent,
+                template,
+                openedAt);
+    }
+
     /** The same with a description. */
     public OpenTicket describedAs(@Nullable String text) {
         return new OpenTicket(

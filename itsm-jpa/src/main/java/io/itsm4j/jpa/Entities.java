@@ -24,7 +24,12 @@ final class Entities {
             name("approval", "Approval"),
             name("approval", "Vote"),
             name("approval", "Asked"),
-            name("approval", "Delegation"));
+            name("approval", "Delegation"),
+            name("problem", "Problem"),
+            name("request", "Request"),
+            name("request", "Order"),
+            name("release", "Release"),
+            name("release", "Deployment"));
 
     private Entities() {}
 

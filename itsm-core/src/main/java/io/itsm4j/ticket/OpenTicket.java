@@ -72,10 +72,10 @@ public record OpenTicket(
                 Set.of(), Set.of(), null, null, null, null);
     }
 
-    /** The same under another title. */
-    public OpenTicket retitled(@Nullable String text) {
+    /** The same with another title. */
+    public OpenTicket titledAs(@Nullable String line) {
         return new OpenTicket(
-                text,
+                line,
                 description,
                 requester,
                 openedFor,

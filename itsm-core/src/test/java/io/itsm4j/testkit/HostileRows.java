@@ -15,8 +15,6 @@ final class HostileRows {
             Map.entry(10, "not applicable until rich text is sanitised: knowledge"),
             Map.entry(12, "not applicable until tables are exported: interop"),
             Map.entry(20, "not applicable until commands are read from JSON: interop; stored text is held by CanonicalJsonTest"),
-            Map.entry(28, "not applicable until there are approvals: approval"),
-            Map.entry(29, "not applicable until there are approvals: approval"),
             Map.entry(39, "not applicable until there is a configuration graph: cmdb"),
             Map.entry(40, "not applicable until records are deleted that others use: cmdb, calendar definitions"),
             Map.entry(43, "held by BusinessCalendarTest and CalendarLawsTest: a calendar needs no store"),

@@ -9,6 +9,10 @@ import io.itsm4j.actor.TenantId;
 import io.itsm4j.approval.Approvable;
 import io.itsm4j.approval.Approvables;
 import io.itsm4j.approval.Approvals;
+import io.itsm4j.change.Change;
+import io.itsm4j.change.ChangePolicy;
+import io.itsm4j.change.ChangePorts;
+import io.itsm4j.change.Changes;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.IncidentPolicy;
 import io.itsm4j.incident.Incidents;
@@ -67,6 +71,7 @@ public final class Itsm implements AutoCloseable {
     private final IncidentPolicy incidentPolicy;
     private final ClockKeeper keeper;
     private final Approvables approvables;
+    private final Changes.Declaration changes;
     private final DueWork due;
     private final Records records;
     private final @Nullable Outbox outbox;
@@ -79,6 +84,8 @@ public final class Itsm implements AutoCloseable {
         this.anchors = builder.anchors;
         List<TicketType<?>> types = new ArrayList<>(builder.types);
         types.add(incidentType);
+        this.changes = new Changes.Declaration(builder.changePolicy, builder.changePorts, builder.changes);
+        types.add(changes.type());
         EventSink sink = builder.sink;
         if (!builder.handlers.isEmpty()) {
             sink = new HandlerSink(builder.handlers, sink);
@@ -88,10 +95,14 @@ public final class Itsm implements AutoCloseable {
         List<RecordType<?>> kept = new ArrayList<>(builder.kept);
         kept.add(StoredDefinition.TYPE);
         List<RecordKind<?>> kinds = new ArrayList<>(Kinds.ALL);
-        this.approvables = new Approvables(builder.approvables);
+        List<Approvable<?>> approvable = new ArrayList<>(builder.approvables);
+        approvable.add(changes.approvable());
+        this.approvables = new Approvables(approvable);
         kept.add(approvables.type());
         kept.add(Approvals.delegationType());
         kinds.addAll(Approvals.KINDS);
+        kept.addAll(Changes.RECORDS);
+        kinds.addAll(Changes.KINDS);
         builder.kept.forEach(type -> kinds.add(type.kind()));
         kinds.add(SlaClock.KIND);
         kinds.addAll(builder.rows);
@@ -148,7 +159,7 @@ public final class Itsm implements AutoCloseable {
             throw new NotPermitted("ACTOR_REQUIRED", Map.of());
         }
         return new ItsmSession(
-                engine, new ItsmSession.Practices(incidentType, incidentPolicy, keeper, approvables), actor);
+                engine, new ItsmSession.Practices(incidentType, incidentPolicy, keeper, approvables, changes), actor);
     }
 
     /**
@@ -248,6 +259,11 @@ public final class Itsm implements AutoCloseable {
         return engine.known();
     }
 
+    /** The type of changes, as configured. */
+    public TicketType<Change> changeType() {
+        return changes.type();
+    }
+
     /** The type of incidents, as configured. */
     public TicketType<Incident> incidentType() {
         return incidentType;
@@ -273,6 +289,9 @@ public final class Itsm implements AutoCloseable {
         private final List<TicketType<?>> types = new ArrayList<>();
         private final List<RecordType<?>> kept = new ArrayList<>();
         private final List<Approvable<?>> approvables = new ArrayList<>();
+        private ChangePolicy changePolicy = ChangePolicy.STANDARD;
+        private ChangePorts changePorts = ChangePorts.NONE;
+        private java.util.function.UnaryOperator<TicketType<Change>> changes = type -> type;
         private final List<RecordKind<?>> rows = new ArrayList<>();
         private final Map<String, ThresholdHandler> handlers = new java.util.HashMap<>();
         private ServiceHours serviceHours = ServiceHours.ofAgreements();
@@ -368,6 +387,24 @@ public final class Itsm implements AutoCloseable {
         /** Whose service hours count for agreements that do not say it themselves. */
         public Builder serviceHours(ServiceHours hours) {
             serviceHours = hours;
+            return this;
+        }
+
+        /** How changes are handled. */
+        public Builder changePolicy(ChangePolicy rules) {
+            changePolicy = rules;
+            return this;
+        }
+
+        /** What changes need from others: what depends on what, who applies planned edits, who reads rules. */
+        public Builder changePorts(ChangePorts others) {
+            changePorts = others;
+            return this;
+        }
+
+        /** Changes the type of changes: matrix, custom fields, digits. */
+        public Builder changes(java.util.function.UnaryOperator<TicketType<Change>> change) {
+            changes = change;
             return this;
         }
 

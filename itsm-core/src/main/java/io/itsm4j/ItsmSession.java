@@ -3,6 +3,10 @@ package io.itsm4j;
 import io.itsm4j.actor.Actor;
 import io.itsm4j.approval.Approvables;
 import io.itsm4j.approval.Approvals;
+import io.itsm4j.change.Board;
+import io.itsm4j.change.ChangeWindow;
+import io.itsm4j.change.Changes;
+import io.itsm4j.change.StandardTemplate;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.IncidentPolicy;
 import io.itsm4j.incident.Incidents;
@@ -33,12 +37,14 @@ public final class ItsmSession {
      * @param incidentPolicy how incidents are handled
      * @param keeper keeps the clocks of service levels
      * @param approvables what can be approved
+     * @param changes what changes are here
      */
     record Practices(
             TicketType<Incident> incidentType,
             IncidentPolicy incidentPolicy,
             ClockKeeper keeper,
-            Approvables approvables) {}
+            Approvables approvables,
+            Changes.Declaration changes) {}
 
     ItsmSession(Engine engine, Practices practices, Actor actor) {
         this.engine = engine;
@@ -54,6 +60,18 @@ public final class ItsmSession {
     /** Incident management. */
     public Incidents incidents() {
         return new Incidents(new Tickets<>(engine, practices.incidentType(), acting), practices.incidentPolicy());
+    }
+
+    /** Change management. */
+    public Changes changes() {
+        Changes.Declaration changes = practices.changes();
+        return new Changes(
+                new Tickets<>(engine, changes.type(), acting),
+                new Changes.Records(
+                        new Registry<>(engine, Board.TYPE, acting),
+                        new Registry<>(engine, ChangeWindow.TYPE, acting),
+                        new Registry<>(engine, StandardTemplate.TYPE, acting)),
+                changes);
     }
 
     /** What waits for the actor's vote, voting, and standing in. */

@@ -72,6 +72,32 @@ public record OpenTicket(
                 Set.of(), Set.of(), null, null, null, null);
     }
 
+    /** The same under another title. */
+    public OpenTicket retitled(@Nullable String text) {
+        return new OpenTicket(
+                text,
+                description,
+                requester,
+                openedFor,
+                organisationUnit,
+                channel,
+                category,
+                service,
+                cis,
+                impact,
+                urgency,
+                group,
+                assignee,
+                tags,
+                fields,
+                restrictedTo,
+                watchers,
+                externalReference,
+                parent,
+                template,
+                openedAt);
+    }
+
     /** The same with a description. */
     public OpenTicket describedAs(@Nullable String text) {
         return new OpenTicket(

@@ -36,6 +36,7 @@ final class HousePicture {
     private static final Floor HOST = new Floor("your application", "a use case, in your transaction or in none");
     private static final Floor ENTRANCE = new Floor("io.itsm4j", "Itsm, sessions, exceptions");
     private static final Floor INCIDENT = new Floor("io.itsm4j.incident", "a practice: a ticket type and its verbs");
+    private static final Floor CHANGE = new Floor("io.itsm4j.change", "a practice: risk, windows, bookings");
     private static final Floor APPROVAL = new Floor("io.itsm4j.approval", "who approves what, step by step");
     private static final Floor SLA = new Floor("io.itsm4j.sla", "agreements, clocks, thresholds");
     private static final Floor TICKET = new Floor("io.itsm4j.ticket", "the engine: the one command path");
@@ -52,7 +53,7 @@ final class HousePicture {
 
     /** From the caller down to the rows. */
     static final List<Floor> FLOORS = List.of(
-            HOST, ENTRANCE, INCIDENT, APPROVAL, SLA, TICKET, INPUT, ACTOR, LIFECYCLE, CALENDAR, INTEROP, JOURNAL,
+            HOST, ENTRANCE, INCIDENT, CHANGE, APPROVAL, SLA, TICKET, INPUT, ACTOR, LIFECYCLE, CALENDAR, INTEROP, JOURNAL,
             STORAGE, MEMORY, ROWS);
 
     // spotless:off

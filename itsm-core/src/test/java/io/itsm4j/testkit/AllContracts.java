@@ -198,6 +198,15 @@ public abstract class AllContracts {
     }
 
     @Nested
+    class Changes extends ChangeStories {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
     class Races extends ConcurrencyContract {
 
         @Override

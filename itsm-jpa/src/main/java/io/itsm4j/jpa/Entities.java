@@ -24,7 +24,12 @@ final class Entities {
             name("approval", "Approval"),
             name("approval", "Vote"),
             name("approval", "Asked"),
-            name("approval", "Delegation"));
+            name("approval", "Delegation"),
+            name("change", "Change"),
+            name("change", "Board"),
+            name("change", "ChangeWindow"),
+            name("change", "StandardTemplate"),
+            name("change", "Booking"));
 
     private Entities() {}
 

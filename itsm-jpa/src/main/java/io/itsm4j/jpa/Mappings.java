@@ -1,6 +1,7 @@
 package io.itsm4j.jpa;
 
 import io.itsm4j.jpa.approval.ApprovalMappings;
+import io.itsm4j.jpa.change.ChangeMappings;
 import io.itsm4j.jpa.incident.IncidentTable;
 import io.itsm4j.jpa.journal.JournalMappings;
 import io.itsm4j.jpa.mapping.DetailsCodec;
@@ -19,13 +20,14 @@ final class Mappings {
 
     /** In the order in which new rows are written. */
     static List<Mapping<?, ?>> all(DetailsCodec codec) {
-        List<DetailTable<TicketRecord, ?, ?>> details = List.of(IncidentTable.table());
+        List<DetailTable<TicketRecord, ?, ?>> details = List.of(IncidentTable.table(), ChangeMappings.table());
         details.forEach(table -> codec.learn(table.name(), table.type()));
         return Stream.of(
                         TicketMappings.all(codec, details),
                         JournalMappings.all(),
                         SlaMappings.all(),
-                        ApprovalMappings.all())
+                        ApprovalMappings.all(),
+                        ChangeMappings.all())
                 .flatMap(List::stream)
                 .toList();
     }

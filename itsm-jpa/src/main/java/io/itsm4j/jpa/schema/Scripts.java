@@ -11,12 +11,13 @@ import java.util.List;
 final class Scripts {
 
     /** The version this library needs. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final List<String> NAMES = List.of(
             "V001__itsm4j.sql", //
             "V002__service_levels.sql", //
-            "V003__approvals.sql");
+            "V003__approvals.sql", //
+            "V005__changes.sql");
 
     private Scripts() {}
 

@@ -1,0 +1,36 @@
+package io.itsm4j.change;
+
+import io.itsm4j.actor.TenantId;
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * What depends on a configuration item, so that two changes do not get in each other's way. Asked within the
+ * transaction that books a window.
+ */
+@FunctionalInterface
+public interface Dependencies {
+
+    /**
+     * Everything that is hit when one of the items fails: the items themselves, what rests on them, what rests on that,
+     * and so on.
+     *
+     * @param items the references of the items
+     * @return at most 10,000 references, the given ones among them
+     */
+    Set<String> dependants(TenantId tenant, Collection<String> items);
+
+    /**
+     * The classes of the items, for windows that are declared for a class.
+     *
+     * @param items the references of the items
+     */
+    default Set<String> classes(TenantId tenant, Collection<String> items) {
+        return Set.of();
+    }
+
+    /** Nothing is known to depend on anything: an item is hit by its own changes only. */
+    static Dependencies unknown() {
+        return (tenant, items) -> Set.copyOf(items);
+    }
+}

@@ -46,6 +46,7 @@ final class GeneratedParts {
         parts.put("incident-moves", incidentRows(false));
         parts.put("incident-stays", incidentRows(true));
         parts.put("incident-guards", incidentGuards());
+        new LifecycleParts<>("change", io.itsm4j.Itsm.inMemory().changeType().lifecycle()).into(parts);
         parts.put("link-types", linkTypes());
         parts.put("foreign-states", ForeignStates.table());
         parts.put("ticket-attributes", ticketAttributes());

@@ -39,8 +39,8 @@ public final class ChangeCalendar {
     /**
      * Declares a freeze or a maintenance window. What is scheduled already stays as it is.
      *
-     * @throws InvalidInput when it ends before it begins, has no reference where it needs one, or an unknown zone
-     * @throws io.itsm4j.RuleViolated with {@code WINDOW_RULE} when nobody reads its rule
+     * @throws InvalidInput when it ends before it begins, has no reference where it needs one, an unknown
+     *     zone, or a rule that cannot be read
      */
     public ChangeWindow declare(DeclareWindow input) {
         return registry.add(DECLARE, WHO, input, ledger -> {
@@ -67,7 +67,7 @@ public final class ChangeCalendar {
                     null,
                     0,
                     ChainHead.NONE);
-            window.within(new Slot(start, end), ports.occurrences());
+            window.within(new Slot(start, end), ports.recurrences());
             return ledger.add(ChangeWindow.TYPE, window, "ChangeWindowDeclared", Map.of());
         });
     }

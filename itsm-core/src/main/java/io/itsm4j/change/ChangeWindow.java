@@ -2,6 +2,8 @@ package io.itsm4j.change;
 
 import io.itsm4j.actor.Role;
 import io.itsm4j.actor.TenantId;
+import io.itsm4j.calendar.Recurrence;
+import io.itsm4j.calendar.Recurrences;
 import io.itsm4j.journal.ChainHead;
 import io.itsm4j.storage.Attribute;
 import io.itsm4j.storage.Criterion;
@@ -11,6 +13,7 @@ import io.itsm4j.ticket.DetailField;
 import io.itsm4j.ticket.Kept;
 import io.itsm4j.ticket.RecordType;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +106,15 @@ public record ChangeWindow(
     }
 
     /** Its occurrences within a span. */
-    List<Slot> within(Slot span, Occurrences occurrences) {
-        return occurrences.between(new Slot(start, end), zone, rule, span);
+    List<Slot> within(Slot span, Recurrences recurrences) {
+        Slot first = new Slot(start, end);
+        if (rule == null) {
+            return first.overlaps(span) ? List.of(first) : List.of();
+        }
+        Recurrence again = new Recurrence(LocalDateTime.ofInstant(start, zone), zone, first.length(), rule);
+        return recurrences.windows(again, span.start(), span.end()).stream()
+                .map(window -> new Slot(window.from(), window.to()))
+                .toList();
     }
 
     /** The same, stamped by the command that wrote it. */

@@ -2,6 +2,7 @@ package io.itsm4j.change;
 
 import io.itsm4j.actor.Role;
 import io.itsm4j.approval.Approvable;
+import io.itsm4j.calendar.CalendarEvent;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Page;
 import io.itsm4j.storage.PageRequest;
@@ -328,6 +329,25 @@ public final class Changes {
         found.sort(Comparator.comparing(
                 change -> change.details().schedule().window().orElseThrow().start()));
         return found;
+    }
+
+    /**
+     * The forward schedule for the calendars of others; {@code io.itsm4j.interop.ICalendarText} writes it as iCalendar.
+     */
+    public List<CalendarEvent> forwardEvents(Slot within) {
+        return forwardSchedule(within).stream().map(Changes::event).toList();
+    }
+
+    private static CalendarEvent event(Ticket<Change> change) {
+        Slot window = change.details().schedule().window().orElseThrow();
+        String reason = change.details().reason();
+        return new CalendarEvent(
+                change.id().value(),
+                window.start(),
+                window.end(),
+                change.number() + " " + change.title(),
+                reason == null ? "" : reason,
+                CalendarEvent.Status.CONFIRMED);
     }
 
     private Bookings bookings(Ledger ledger) {

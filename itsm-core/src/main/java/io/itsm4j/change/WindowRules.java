@@ -57,7 +57,7 @@ final class WindowRules {
         List<ChangeWindow> meant = meant(touched, slot);
         List<String> freezes = meant.stream()
                 .filter(window -> window.kind() == ChangeWindow.Kind.FREEZE)
-                .filter(window -> !window.within(slot, ports.occurrences()).isEmpty())
+                .filter(window -> !window.within(slot, ports.recurrences()).isEmpty())
                 .map(ChangeWindow::name)
                 .toList();
         if (!freezes.isEmpty()) {
@@ -69,7 +69,7 @@ final class WindowRules {
         for (ChangeWindow window : meant) {
             if (window.kind() == ChangeWindow.Kind.MAINTENANCE) {
                 boolean holds =
-                        window.within(slot, ports.occurrences()).stream().anyMatch(one -> one.contains(slot));
+                        window.within(slot, ports.recurrences()).stream().anyMatch(one -> one.contains(slot));
                 (holds ? inside : outside).add(window.scope() + " " + window.reference());
             }
         }
@@ -94,7 +94,7 @@ final class WindowRules {
         Set<String> parts = new HashSet<>();
         for (ChangeWindow window : meant) {
             if (window.kind() == ChangeWindow.Kind.FREEZE) {
-                frozen.addAll(window.within(span, ports.occurrences()));
+                frozen.addAll(window.within(span, ports.recurrences()));
             } else {
                 parts.add(window.scope() + " " + window.reference());
             }
@@ -104,7 +104,7 @@ final class WindowRules {
             meant.stream()
                     .filter(window -> window.kind() == ChangeWindow.Kind.MAINTENANCE)
                     .filter(window -> part.equals(window.scope() + " " + window.reference()))
-                    .forEach(window -> open.addAll(window.within(span, ports.occurrences())));
+                    .forEach(window -> open.addAll(window.within(span, ports.recurrences())));
             allowed = FreeSlots.common(allowed, FreeSlots.merged(open));
         }
         List<Slot> free = FreeSlots.gaps(span, frozen, java.time.Duration.ZERO);

@@ -22,6 +22,8 @@ import io.itsm4j.change.PlanChange;
 import io.itsm4j.change.ProposeStandard;
 import io.itsm4j.change.Slot;
 import io.itsm4j.change.StandardTemplate;
+import io.itsm4j.interop.ICalendarText;
+import io.itsm4j.interop.RecurrenceRules;
 import io.itsm4j.testkit.MutableClock;
 import io.itsm4j.testkit.Staff;
 import io.itsm4j.ticket.OpenTicket;
@@ -105,6 +107,34 @@ class ChangeGuideTest {
         assertThat(free)
                 .containsExactly(new Slot(friday.plus(Duration.ofDays(3)), friday.plus(Duration.ofDays(7))));
         assertThat(ahead).isEmpty();
+    }
+
+    @Test
+    void again_and_again_and_out_as_icalendar() {
+        // region change-recurring
+        Itsm itsm = Itsm.builder()
+                .clock(clock)
+                .changePorts(ChangePorts.NONE.recurring(new RecurrenceRules()))
+                .build();
+        Changes changes = itsm.as(cora).changes();
+        changes.calendar()
+                .declare(DeclareWindow.maintenance("databases", ten, ten.plus(Duration.ofHours(2)))
+                        .ofCi("db-1")
+                        .recurring("FREQ=WEEKLY", "Asia/Shanghai"));
+        Slot month = new Slot(ten, ten.plus(Duration.ofDays(28)));
+        String text = ICalendarText.write("Changes", clock.instant(), changes.forwardEvents(month));
+        // endregion
+        TicketId id =
+                changes.open(OpenTicket.titled("Add a disk").touching("db-1")).id();
+
+        assertThat(changes.freeSlots(id, month, Duration.ofHours(1)))
+                .extracting(Slot::start)
+                .containsExactly(
+                        ten,
+                        ten.plus(Duration.ofDays(7)),
+                        ten.plus(Duration.ofDays(14)),
+                        ten.plus(Duration.ofDays(21)));
+        assertThat(text).startsWith("BEGIN:VCALENDAR");
     }
 
     @Test

@@ -607,8 +607,8 @@ public abstract class ChangeStories extends Contract {
                 "RANGE_REVERSED",
                 () -> as(cora).calendar().declare(DeclareWindow.freeze("mine", NOON, TEN)));
         refused(
-                RuleViolated.class,
-                "WINDOW_RULE",
+                InvalidInput.class,
+                "CALENDAR_RULE",
                 () -> as(cora).calendar()
                         .declare(DeclareWindow.freeze("weekly", TEN, NOON).recurring("FREQ=WEEKLY", "Asia/Shanghai")));
     }

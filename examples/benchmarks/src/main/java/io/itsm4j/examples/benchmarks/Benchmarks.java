@@ -10,9 +10,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 <<<<<<< HEAD
 /** Runs what is named first: {@code decision}, {@code step}, {@code calendar}, {@code calendar-jmh}, {@code seven-steps} or {@code import}. */
-=======
 /** Runs what is named first: {@code decision}, {@code step}, {@code seven-steps}, {@code import} or {@code conflicts}. */
->>>>>>> b6556db (Measure a conflict check beside SQL, and count the statements of a change)
+=======
+/** Runs what is named first; without a name it prints the names. */
+>>>>>>> ee00a27 (Read recurring windows by the calendar's port, and hand the forward schedule to calendars)
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -33,11 +34,14 @@ public final class Benchmarks {
                         + " | import [tickets rounds] | queue [tickets rounds]");
 <<<<<<< HEAD
             default -> System.out.println("decision | step | calendar | calendar-jmh | seven-steps [lives rounds] | import [tickets rounds]");
-=======
             case "conflicts" -> new Conflicts(number(arguments, 1, 1_000), number(arguments, 2, 5)).run();
             default -> System.out.println("decision | step | seven-steps [lives rounds] | import [tickets rounds] | "
                     + "conflicts [checks rounds]");
->>>>>>> b6556db (Measure a conflict check beside SQL, and count the statements of a change)
+=======
+            case "conflicts" -> new Conflicts(number(arguments, 1, 1_000), number(arguments, 2, 5)).run();
+            default -> System.out.println("decision | step | calendar | calendar-jmh | seven-steps [lives rounds]"
+                    + " | import [tickets rounds] | conflicts [checks rounds]");
+>>>>>>> ee00a27 (Read recurring windows by the calendar's port, and hand the forward schedule to calendars)
         }
     }
 

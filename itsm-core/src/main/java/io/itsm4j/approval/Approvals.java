@@ -51,9 +51,11 @@ public final class Approvals {
     /** Every kind of record that approvals keep; what an adapter has to map. */
     public static final List<RecordKind<?>> KINDS = List.of(Approval.KIND, Vote.KIND, Asked.KIND, Delegation.KIND);
 
+    private static final Set<Role> READERS = Set.of(Role.AGENT, Role.MANAGER, Role.AUDITOR, Role.CHANGE_MANAGER);
+
     /** How approvals are listed: staff see all, others what they asked for. */
     private static final RecordType<Approval> LISTED = Approval.TYPE
-            .readBy(Role.AGENT, Role.MANAGER, Role.AUDITOR, Role.CHANGE_MANAGER)
+            .readBy(READERS.toArray(Role[]::new))
             .visible((actor, reader) -> reader ? Criterion.all() : Approval.REQUESTED_BY.is(actor.id()));
 
     private final Approvables known;
@@ -180,8 +182,11 @@ public final class Approvals {
                 "NOT_PERMITTED", Map.of("actor", actor.id(), "permission", permission, "roles", Set.of(Role.MANAGER)));
     }
 
+    /** The approval, not held, when it concerns the actor; all concern staff. */
     private static Approval seen(Ledger ledger, String id) {
-        return ledger.peek(Approval.TYPE, id).orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", id)));
+        return ledger.peek(Approval.TYPE, id)
+                .filter(found -> READERS.stream().anyMatch(ledger.actor()::is) || concerns(ledger, found))
+                .orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", id)));
     }
 
     // --- standing in ----------------------------------------------------------------------------------------

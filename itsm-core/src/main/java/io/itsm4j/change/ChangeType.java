@@ -279,18 +279,24 @@ final class ChangeType {
         ApprovalMark mark = draft.details().approval();
         if (mark != null) {
             approvable.withdraw(draft.ledger(), mark);
-            draft.details(draft.details().marked(null));
         }
+        draft.details(draft.details().marked(null).freezeWaived(null).conflictWaived(null));
     }
 
     /**
-     * Votes are about the content; an approved content stays as it was approved, and a standard one as its template.
+     * Votes are about the content and waivers about the window; an approved content stays as it was approved, and a
+     * standard one as its template.
      */
     private void keepContent(Draft<Change> draft) {
         ApprovalMark mark = draft.details().approval();
         if (mark != null && mark.isPending() && draft.before().isPresent()) {
             draft.details(draft.details().marked(approvable.reconsider(draft.ledger(), draft.preview(), mark)));
         }
+        draft.before()
+                .map(before -> before.details().schedule().window())
+                .filter(window -> !window.equals(draft.details().schedule().window()))
+                .ifPresent(moved ->
+                        draft.details(draft.details().freezeWaived(null).conflictWaived(null)));
         boolean held =
                 draft.from().equals(ChangeLifecycle.SCHEDULED) || draft.from().equals(ChangeLifecycle.IMPLEMENT);
         if (mark != null && mark.isApproved() && held && !approvable.isContent(draft.preview(), mark)) {

@@ -527,6 +527,7 @@ public abstract class ApprovalContract extends Contract {
         assertThat(as(frida).find(id)).isEmpty();
         assertThat(as(frida).page(PageRequest.all()).items()).isEmpty();
         refused(NotFound.class, "NOT_FOUND", () -> as(frida).explain(id));
+        refused(NotFound.class, "NOT_FOUND", () -> as(frida).approve(id));
         Actor stranger = Actor.of("globex", "dora", Role.MANAGER);
         refused(NotFound.class, "NOT_FOUND", () -> as(stranger).approve(id));
         assertThat(as(stranger).find(id)).isEmpty();

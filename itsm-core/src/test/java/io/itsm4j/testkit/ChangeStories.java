@@ -585,6 +585,11 @@ public abstract class ChangeStories extends Contract {
 
         assertThat(desk.get(id).details().freezeWaiver().by()).isEqualTo(chris.id());
         assertThat(events(id)).contains("FreezeWaived");
+        desk.revise(id, "an hour later");
+        assertThat(desk.get(id).details().freezeWaiver()).isNull();
+        as(chris).waiveFreeze(id, "still");
+        desk.plan(id, PlanChange.NOTHING.within(ELEVEN, NOON));
+        assertThat(desk.get(id).details().freezeWaiver()).isNull();
     }
 
     @Test

@@ -170,6 +170,7 @@ class PlanTest {
         all.put(
                 "outbox of records",
                 work -> work.list(Query.of(OutboxMessage.KIND, null, OutboxMessage.SUBJECT.in(List.of(ID, "x")))));
+        ChangeQuestions.into(all, TENANT);
         return all;
     }
 
@@ -194,15 +195,16 @@ class PlanTest {
     void no_question_reads_a_whole_table(TestStore where) throws Exception {
         Bench bench = where.bench();
         BENCHES.put(where, bench);
-        JpaStore store = bench.store();
+        JpaStore store = bench.store(ChangeQuestions.kinds());
         store.inTransaction(work -> {
             for (int i = 0; i < 600; i++) {
                 fill(work, i);
+                ChangeQuestions.fill(work, TENANT, i);
             }
             return null;
         });
         String tables = " table itsm_ticket, itsm_ticket_value, itsm_comment, itsm_task, itsm_link, itsm_work_log,"
-                + " itsm_attachment, itsm_due_failure, itsm_journal, itsm_outbox";
+                + " itsm_attachment, itsm_due_failure, itsm_journal, itsm_outbox" + ChangeQuestions.TABLES;
         bench.sql("analyze" + (where == TestStore.HIBERNATE_MARIADB ? tables : ""));
         List<String> bad = new ArrayList<>();
         questions().forEach((name, question) -> {

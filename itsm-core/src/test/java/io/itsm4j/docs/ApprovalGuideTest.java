@@ -92,7 +92,7 @@ class ApprovalGuideTest {
         Guard<Step<Trip>> approved = Guard.named(
                 "IS_APPROVED",
                 "the trip is not approved",
-                step -> ApprovalMark.isApproved(step.details().approval()));
+                step -> ApprovalMark.approves(step.details().approval()));
         // endregion
         return approved;
     }

@@ -8,12 +8,6 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * Runs what is named first: {@code decision}, {@code step}, {@code calendar}, {@code calendar-jmh},
  * {@code seven-steps}, {@code import} or {@code queue}.
  */
-<<<<<<< HEAD
-/** Runs what is named first: {@code decision}, {@code step}, {@code calendar}, {@code calendar-jmh}, {@code seven-steps} or {@code import}. */
-/** Runs what is named first: {@code decision}, {@code step}, {@code seven-steps}, {@code import} or {@code conflicts}. */
-=======
-/** Runs what is named first; without a name it prints the names. */
->>>>>>> ee00a27 (Read recurring windows by the calendar's port, and hand the forward schedule to calendars)
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -29,19 +23,10 @@ public final class Benchmarks {
             case "import" -> new Imports(number(arguments, 1, 5_000), number(arguments, 2, 5)).run();
             case "seven-steps" -> new SevenSteps(number(arguments, 1, 1_500), number(arguments, 2, 5)).run();
             case "queue" -> new QueuePages(number(arguments, 1, 1_000_000), number(arguments, 2, 5)).run();
+            case "conflicts" -> new Conflicts(number(arguments, 1, 1_000), number(arguments, 2, 5)).run();
             default ->
                 System.out.println("decision | step | calendar | calendar-jmh | seven-steps [lives rounds]"
-                        + " | import [tickets rounds] | queue [tickets rounds]");
-<<<<<<< HEAD
-            default -> System.out.println("decision | step | calendar | calendar-jmh | seven-steps [lives rounds] | import [tickets rounds]");
-            case "conflicts" -> new Conflicts(number(arguments, 1, 1_000), number(arguments, 2, 5)).run();
-            default -> System.out.println("decision | step | seven-steps [lives rounds] | import [tickets rounds] | "
-                    + "conflicts [checks rounds]");
-=======
-            case "conflicts" -> new Conflicts(number(arguments, 1, 1_000), number(arguments, 2, 5)).run();
-            default -> System.out.println("decision | step | calendar | calendar-jmh | seven-steps [lives rounds]"
-                    + " | import [tickets rounds] | conflicts [checks rounds]");
->>>>>>> ee00a27 (Read recurring windows by the calendar's port, and hand the forward schedule to calendars)
+                        + " | import [tickets rounds] | conflicts [checks rounds] | queue [tickets rounds]");
         }
     }
 

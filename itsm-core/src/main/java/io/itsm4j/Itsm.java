@@ -31,6 +31,7 @@ import io.itsm4j.sla.HandlerSink;
 import io.itsm4j.sla.ServiceHours;
 import io.itsm4j.sla.SlaClock;
 import io.itsm4j.sla.ThresholdHandler;
+import io.itsm4j.sla.Waiver;
 import io.itsm4j.storage.RecordKind;
 import io.itsm4j.storage.Store;
 import io.itsm4j.ticket.AttachmentStore;
@@ -94,6 +95,7 @@ public final class Itsm implements AutoCloseable {
         types.forEach(type -> store.declare(type.name(), type.detailsClass(), type.blank()));
         List<RecordType<?>> kept = new ArrayList<>(builder.kept);
         kept.add(StoredDefinition.TYPE);
+        kept.add(Waiver.TYPE);
         List<RecordKind<?>> kinds = new ArrayList<>(Kinds.ALL);
         List<Approvable<?>> approvable = new ArrayList<>(builder.approvables);
         approvable.add(changes.approvable());
@@ -105,6 +107,7 @@ public final class Itsm implements AutoCloseable {
         kinds.addAll(Changes.KINDS);
         builder.kept.forEach(type -> kinds.add(type.kind()));
         kinds.add(SlaClock.KIND);
+        kinds.add(Waiver.KIND);
         kinds.addAll(builder.rows);
         store.open(kinds);
         this.keeper = new ClockKeeper(builder.clock, builder.serviceHours);

@@ -29,15 +29,13 @@ final class ClockExplaining {
         List<ClockExplanation> all = new ArrayList<>();
         if (!steps.isEmpty()) {
             TicketClocks last = steps.get(steps.size() - 1).clocks();
-            last.clocks().forEach(clock -> all.add(explained(last, clock)));
+            last.clocks().forEach(clock -> all.add(explained(clock)));
         }
         return all;
     }
 
-    private ClockExplanation explained(TicketClocks clocks, ClockState clock) {
-        String hash =
-                java.util.Objects.requireNonNull(clocks.bound().get(clock.key().agreement()));
-        Bound bound = definitions.agreement(ledger, hash);
+    private ClockExplanation explained(ClockState clock) {
+        Bound bound = definitions.agreement(ledger, clock.definition());
         Target target = bound.agreement().target(clock.target());
         BusinessCalendar calendar = definitions.calendar(ledger, clock.calendar());
         Duration elapsed = Timing.elapsed(clock, calendar, now);

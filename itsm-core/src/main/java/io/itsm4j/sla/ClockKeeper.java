@@ -112,32 +112,30 @@ public final class ClockKeeper implements Timekeeper {
             ClockState was = i < before.clocks().size() ? before.clocks().get(i) : null;
             ClockState is = after.clocks().get(i);
             if (!is.equals(was) || !sameReaders) {
-                SlaClock row = row(is, after, moment, terms);
+                SlaClock row = row(is, moment, terms);
                 if (was == null) {
                     moment.ledger().insert(SlaClock.KIND, row);
                 } else {
-                    moment.ledger().replace(SlaClock.KIND, row(was, before, moment, terms), row);
+                    moment.ledger().replace(SlaClock.KIND, row(was, moment, terms), row);
                 }
             }
         }
     }
 
-    private SlaClock row(ClockState clock, TicketClocks clocks, Moment moment, Terms terms) {
-        return ClockRows.row(clock, moment.after(), moment.at(), bound(moment.ledger(), clocks, clock), terms);
+    private SlaClock row(ClockState clock, Moment moment, Terms terms) {
+        return ClockRows.row(clock, moment.after(), moment.at(), bound(moment.ledger(), clock), terms);
     }
 
-    private Bound bound(Ledger ledger, TicketClocks clocks, ClockState clock) {
-        String hash =
-                java.util.Objects.requireNonNull(clocks.bound().get(clock.key().agreement()));
-        return definitions.agreement(ledger, hash);
+    private Bound bound(Ledger ledger, ClockState clock) {
+        return definitions.agreement(ledger, clock.definition());
     }
 
     private Instant next(TicketClocks clocks, LiveTerms terms) {
         Instant next = Due.NEVER;
         for (ClockState clock : clocks.clocks()) {
             if (clock.status() == ClockStatus.RUNNING) {
-                Instant at = Levels.next(clock, terms, bound(terms.ledger(), clocks, clock))
-                        .orElse(Due.NEVER);
+                Instant at =
+                        Levels.next(clock, terms, bound(terms.ledger(), clock)).orElse(Due.NEVER);
                 next = at.isBefore(next) ? at : next;
             }
         }
@@ -150,24 +148,22 @@ public final class ClockKeeper implements Timekeeper {
         LiveTerms terms = terms(ledger);
         List<Levels.Level> due = new ArrayList<>();
         for (ClockState clock : clocks.clocks()) {
-            Levels.ahead(clock, terms, bound(ledger, clocks, clock)).stream()
+            Levels.ahead(clock, terms, bound(ledger, clock)).stream()
                     .filter(level -> !level.at().isAfter(ledger.now()))
                     .forEach(due::add);
         }
         due.sort(Comparator.comparing(Levels.Level::at));
         String key = due.stream().map(level -> key(ticket, level)).sorted().collect(Collectors.joining(" "));
-        Instant quietUntil = quietUntil(ledger, clocks, due);
+        Instant quietUntil = quietUntil(ledger, clocks.noticedAt(), due);
         return new Overdue(key, draft -> Escalation.of(ticket, due, quietUntil).on(draft));
     }
 
-    private @Nullable Instant quietUntil(Ledger ledger, TicketClocks clocks, List<Levels.Level> due) {
-        Instant noticed = clocks.noticedAt();
+    private @Nullable Instant quietUntil(Ledger ledger, @Nullable Instant noticed, List<Levels.Level> due) {
         Instant latest = null;
         for (Levels.Level level : due) {
             Instant until = noticed == null
                     ? null
-                    : noticed.plus(
-                            bound(ledger, clocks, level.clock()).agreement().quiet());
+                    : noticed.plus(bound(ledger, level.clock()).agreement().quiet());
             latest = latest == null || (until != null && until.isAfter(latest)) ? until : latest;
         }
         return latest;

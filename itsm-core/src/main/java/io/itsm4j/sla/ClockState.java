@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param key which clock
  * @param cycle 1 for the first
  * @param round how often the cycle began again at nothing
+ * @param definition the content hash of the agreement's revision that applies
  * @param target the name of the target that applies
  * @param calendar the content hash of the calendar that applies
  * @param status where it stands
@@ -31,6 +32,7 @@ public record ClockState(
         ClockKey key,
         int cycle,
         int round,
+        String definition,
         String target,
         String calendar,
         ClockStatus status,
@@ -49,11 +51,12 @@ public record ClockState(
         reached = java.util.Collections.unmodifiableSet(new TreeSet<>(reached));
     }
 
-    static ClockState started(ClockKey key, int cycle, Target target, String calendar, Instant at) {
+    static ClockState started(ClockKey key, int cycle, String definition, Target target, String calendar, Instant at) {
         return new ClockState(
                 key,
                 cycle,
                 0,
+                definition,
                 target.name(),
                 calendar,
                 ClockStatus.RUNNING,
@@ -73,6 +76,7 @@ public record ClockState(
                 key,
                 cycle,
                 round + 1,
+                definition,
                 under.name(),
                 hours,
                 ClockStatus.RUNNING,
@@ -92,6 +96,7 @@ public record ClockState(
                 key,
                 cycle,
                 round,
+                definition,
                 other.name(),
                 hours,
                 status,
@@ -124,6 +129,7 @@ public record ClockState(
                 key,
                 cycle,
                 round,
+                definition,
                 target,
                 calendar,
                 next,
@@ -157,7 +163,20 @@ public record ClockState(
 
     private ClockState known(boolean over, @Nullable Instant due, @Nullable Instant breach, Set<String> levels) {
         return new ClockState(
-                key, cycle, round, target, calendar, status, startedAt, pauses, paused, over, due, breach, endedAt,
+                key,
+                cycle,
+                round,
+                definition,
+                target,
+                calendar,
+                status,
+                startedAt,
+                pauses,
+                paused,
+                over,
+                due,
+                breach,
+                endedAt,
                 levels);
     }
 

@@ -182,7 +182,8 @@ final class Fold {
             if (last == null || policy == ReopenPolicy.NEW_CYCLE) {
                 String hours = calendar(with);
                 Instant from = last == null && with.retroactive() ? reported() : fact.at();
-                ClockState fresh = ClockState.started(key, last == null ? 1 : last.cycle() + 1, with, hours, from);
+                ClockState fresh =
+                        ClockState.started(key, last == null ? 1 : last.cycle() + 1, one.hash(), with, hours, from);
                 bound.put(one.agreement().key(), one.hash());
                 clocks.add(overdue(pausing(due(fresh), when), fact.at()));
                 return;

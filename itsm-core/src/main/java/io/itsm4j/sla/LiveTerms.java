@@ -28,6 +28,30 @@ final class LiveTerms implements Terms {
         this.ledger = ledger;
     }
 
+    /** The same, with what is current in the place of what the ticket is bound to, where there is something. */
+    Terms renewing(TicketClocks old) {
+        LiveTerms live = this;
+        return new Terms() {
+            @Override
+            public Collection<Bound> agreements(TicketClocks ignored) {
+                Map<String, Bound> all = new TreeMap<>();
+                old.bound().forEach((key, hash) -> all.put(key, definitions.agreement(ledger, hash)));
+                current.agreements().forEach(one -> all.put(one.agreement().key(), one));
+                return List.copyOf(all.values());
+            }
+
+            @Override
+            public String calendarFor(ClockKey key, Bound bound, Target target, Situation situation) {
+                return live.calendarFor(key, bound, target, situation);
+            }
+
+            @Override
+            public BusinessCalendar calendar(String hash) {
+                return live.calendar(hash);
+            }
+        };
+    }
+
     @Override
     public Collection<Bound> agreements(TicketClocks clocks) {
         Map<String, Bound> all = new TreeMap<>();

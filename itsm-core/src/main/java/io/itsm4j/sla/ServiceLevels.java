@@ -3,8 +3,11 @@ package io.itsm4j.sla;
 import io.itsm4j.InUse;
 import io.itsm4j.InvalidInput;
 import io.itsm4j.NotFound;
+import io.itsm4j.RuleViolated;
+import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.Role;
 import io.itsm4j.calendar.CalendarDefinition;
+import io.itsm4j.journal.ChainHead;
 import io.itsm4j.lifecycle.Action;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Page;
@@ -16,11 +19,16 @@ import io.itsm4j.ticket.Defined;
 import io.itsm4j.ticket.Engine;
 import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.Queue;
+import io.itsm4j.ticket.Reason;
 import io.itsm4j.ticket.Registry;
+import io.itsm4j.ticket.StandardActions;
 import io.itsm4j.ticket.StoredDefinition;
 import io.itsm4j.ticket.TicketAttributes;
 import io.itsm4j.ticket.TicketId;
 import io.itsm4j.ticket.TicketRecord;
+import io.itsm4j.ticket.TicketType;
+import io.itsm4j.ticket.Tickets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +47,7 @@ public final class ServiceLevels {
     private static final Action RETIRE_AGREEMENT = Action.of("retire-agreement");
     private static final Action DEFINE_CALENDAR = Action.of("define-calendar");
     private static final Action RETIRE_CALENDAR = Action.of("retire-calendar");
+    private static final Action WAIVE = Action.of("waive-breach");
     private static final Set<Role> MANAGERS = Set.of(Role.MANAGER);
     private static final List<Sort<SlaClock>> SOONEST = List.of(Sort.ascending(SlaClock.NEXT_AT));
 
@@ -263,6 +272,132 @@ public final class ServiceLevels {
                     ? TicketClocks.NONE
                     : steps.get(steps.size() - 1).clocks();
             return new Replayed(TicketClocks.read(record.serviceLevels()), replayed);
+        });
+    }
+
+    // --- mending --------------------------------------------------------------------------------------------
+
+    /**
+     * Waives a breach; the breach stays noted.
+     *
+     * @throws NotFound when there is no such clock of a ticket that the actor may see
+     * @throws RuleViolated with {@code WAIVER_NO_BREACH} when nothing was missed, with {@code WAIVER_OWN} when the
+     *     actor is the one who works on the ticket
+     * @throws io.itsm4j.Conflict with {@code DUPLICATE} when it is waived already
+     */
+    public Waiver waive(WaiveBreach input) {
+        return new Registry<>(engine, Waiver.TYPE, acting).add(WAIVE, MANAGERS, input, ledger -> {
+            String id = java.util.Objects.requireNonNull(input.clock());
+            SlaClock clock = ledger.list(Query.of(SlaClock.KIND, ledger.tenant(), SlaClock.ID.is(id))).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", id)));
+            checkVisible(clock.ticket());
+            TicketRecord ticket = ledger.ticket(clock.ticket());
+            Instant missed = clock.breachedAt();
+            if (missed == null) {
+                throw new RuleViolated("WAIVER_NO_BREACH", Map.of("number", ticket.number(), "metric", clock.metric()));
+            }
+            PersonId approver = ledger.actor().id();
+            if (approver.equals(ticket.assignment().assignee())) {
+                throw new RuleViolated("WAIVER_OWN", Map.of("number", ticket.number(), "actor", approver));
+            }
+            Waiver waiver = new Waiver(
+                    ledger.newId(),
+                    ledger.tenant(),
+                    ticket.id(),
+                    id,
+                    clock.agreement(),
+                    clock.metric(),
+                    missed,
+                    java.util.Objects.requireNonNull(input.reason()),
+                    approver,
+                    ledger.now(),
+                    0,
+                    ChainHead.NONE);
+            return ledger.add(Waiver.TYPE, waiver, "BreachWaived", Map.of());
+        });
+    }
+
+    /**
+     * The waivers of a ticket.
+     *
+     * @throws NotFound when there is no such ticket that the actor may see
+     */
+    public List<Waiver> waivers(TicketId ticket) {
+        checkVisible(ticket);
+        return definitions()
+                .read(ledger -> ledger.list(Query.of(Waiver.KIND, ledger.tenant(), Waiver.TICKET.is(ticket))
+                        .sortedBy(Sort.ascending(Waiver.APPROVED_AT))));
+    }
+
+    /**
+     * Works the clocks of tickets out again, as if the definitions that are current had applied from their first fact
+     * on; without this, nothing that is measured already follows a change of a definition, of a calendar or of the
+     * rules of time zones. A breach stays a breach. Each ticket is a command of its own, so that it can be stopped and
+     * gone on with at {@link RecalculationReport#next()}.
+     *
+     * @return what changed, or with a dry run would change
+     * @throws io.itsm4j.NotPermitted when clocks are to be changed and the actor is no manager
+     */
+    public RecalculationReport recalculate(Recalculate input) {
+        keeper.definitions().changed(acting.actor().tenant());
+        TicketId after = input.after();
+        Criterion<TicketRecord> which =
+                after == null ? input.which() : input.which().and(TicketAttributes.ID.after(after.value()));
+        definitions().read(ledger -> {
+            ledger.check(input);
+            return ledger;
+        });
+        List<TicketId> tickets = queue().ids(which, input.limit());
+        List<RecalculationReport.Recalculated> changed = new ArrayList<>();
+        for (TicketId id : tickets) {
+            TicketRecord ticket = definitions().read(ledger -> ledger.ticket(id));
+            List<RecalculationReport.Change> changes = definitions()
+                    .read(ledger -> Recalculation.changes(
+                            TicketClocks.read(ticket.serviceLevels()), Recalculation.of(keeper, ledger, ticket)));
+            if (!changes.isEmpty()) {
+                if (!input.isDryRun()) {
+                    recalculate(definitions().read(ledger -> ledger.type(ticket)), id);
+                }
+                changed.add(new RecalculationReport.Recalculated(id, ticket.number(), changes));
+            }
+        }
+        boolean more = tickets.size() == input.limit();
+        return new RecalculationReport(
+                tickets.size(), changed, more ? Optional.of(tickets.get(tickets.size() - 1)) : Optional.empty());
+    }
+
+    private <D> void recalculate(TicketType<D> type, TicketId id) {
+        new Tickets<>(engine, type, acting).act(id, StandardActions.RECALCULATE, Reason.NONE, draft -> {
+            Ledger ledger = draft.ledger();
+            TicketRecord ticket = ledger.ticket(id);
+            TicketClocks before = TicketClocks.read(ticket.serviceLevels());
+            draft.note(Recalculation.DATA, Recalculation.form(before, Recalculation.of(keeper, ledger, ticket)));
+        });
+    }
+
+    /**
+     * Where agreements promise what those they rest on do not hold: contracts with suppliers for operational
+     * agreements, and these for agreements with customers, of the same metric, for the same service, customer and
+     * priority.
+     *
+     * @return each pair of targets once, with an instant at which it shows; empty when all can be held
+     */
+    public List<Infeasibility> feasibility() {
+        return definitions().read(ledger -> {
+            SlaDefinitions.Current current = keeper.definitions().read(ledger, ledger.now());
+            List<Agreement> agreements =
+                    current.agreements().stream().map(Bound::agreement).toList();
+            return new Feasibility(
+                            agreements,
+                            agreement -> target -> {
+                                String own = target.calendar();
+                                String name = own == null ? agreement.calendar() : own;
+                                return keeper.definitions()
+                                        .calendar(ledger, current.calendar(name).orElse(Agreement.ALWAYS));
+                            },
+                            ledger.now())
+                    .check();
         });
     }
 

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The agreements and calendars of all tenants, as one node knows them. What lies under a content hash never changes and
@@ -59,6 +61,10 @@ final class SlaDefinitions {
     private record Content(TenantId tenant, String hash) {}
 
     private final InstantSource clock;
+
+    /** One at a time looks them up, since that takes a spare connection. */
+    private final Lock looking = new ReentrantLock();
+
     private final ConcurrentMap<TenantId, Current> current = new ConcurrentHashMap<>();
     private final ConcurrentMap<Content, Bound> agreements = new ConcurrentHashMap<>();
     private final ConcurrentMap<Content, BusinessCalendar> calendars = new ConcurrentHashMap<>();
@@ -71,13 +77,26 @@ final class SlaDefinitions {
     Current current(Ledger ledger) {
         Instant now = clock.instant();
         Current known = current.get(ledger.tenant());
-        if (known != null
-                && !now.isBefore(known.readAt())
-                && now.isBefore(known.readAt().plus(MAX_AGE))) {
+        if (known != null && isFresh(known, now)) {
             return known;
         }
-        Current read = ledger.committed(committed -> read(committed, now));
-        return put(current, ledger.tenant(), read);
+        if (known == null) {
+            looking.lock();
+        } else if (!looking.tryLock()) {
+            return known;
+        }
+        try {
+            Current meanwhile = current.get(ledger.tenant());
+            return meanwhile != null && isFresh(meanwhile, now)
+                    ? meanwhile
+                    : put(current, ledger.tenant(), ledger.committed(committed -> read(committed, now)));
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private static boolean isFresh(Current known, Instant now) {
+        return !now.isBefore(known.readAt()) && now.isBefore(known.readAt().plus(MAX_AGE));
     }
 
     /** What the transaction itself sees. */

@@ -80,6 +80,7 @@ public record TicketClocks(
         form.add(clock.key().holder());
         form.add((long) clock.cycle());
         form.add((long) clock.round());
+        form.add(clock.definition());
         form.add(clock.target());
         form.add(clock.calendar());
         form.add(clock.status().name());
@@ -104,27 +105,28 @@ public record TicketClocks(
 
     private static ClockState readClock(List<?> form) {
         List<Pause> pauses = new ArrayList<>();
-        List<?> ends = (List<?>) form.get(9);
+        List<?> ends = (List<?>) form.get(10);
         for (int i = 0; i < ends.size(); i += 2) {
             Instant to = i + 1 < ends.size() ? instant(ends.get(i + 1)) : null;
             pauses.add(new Pause(java.util.Objects.requireNonNull(instant(ends.get(i))), to));
         }
         java.util.Set<String> reached = new java.util.TreeSet<>();
-        ((List<?>) form.get(15)).forEach(level -> reached.add((String) level));
+        ((List<?>) form.get(16)).forEach(level -> reached.add((String) level));
         return new ClockState(
                 new ClockKey((String) form.get(0), new Metric((String) form.get(1)), (String) form.get(2)),
                 ((Long) form.get(3)).intValue(),
                 ((Long) form.get(4)).intValue(),
                 (String) form.get(5),
                 (String) form.get(6),
-                ClockStatus.valueOf((String) form.get(7)),
-                java.util.Objects.requireNonNull(instant(form.get(8))),
+                (String) form.get(7),
+                ClockStatus.valueOf((String) form.get(8)),
+                java.util.Objects.requireNonNull(instant(form.get(9))),
                 pauses,
-                Micros.duration((Long) form.get(10)),
-                (Boolean) form.get(11),
-                instant(form.get(12)),
+                Micros.duration((Long) form.get(11)),
+                (Boolean) form.get(12),
                 instant(form.get(13)),
                 instant(form.get(14)),
+                instant(form.get(15)),
                 reached);
     }
 

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Map;
 
 /** How long something may take: working time, or a rule of the clock on the wall. */
@@ -68,9 +67,7 @@ public sealed interface TimeLimit {
 
         @Override
         public Instant dueFrom(Instant start, BusinessCalendar calendar) {
-            ZoneId zone = calendar.definition().zone();
-            LocalDate before = calendar.plusWorkingDays(LocalDate.ofInstant(start, zone), days - 1);
-            return calendar.nextWorkingDayAt(before.atStartOfDay(zone).toInstant(), time);
+            return calendar.workingDayAt(start, days, time);
         }
     }
 

@@ -8,6 +8,8 @@ import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Page;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.storage.Paging;
+import io.itsm4j.storage.Projection;
+import io.itsm4j.storage.Query;
 import io.itsm4j.storage.Sort;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,15 @@ public final class Queue {
     /** A condition for search: the words anywhere in title or number, upper and lower case alike. */
     public static Criterion<TicketRecord> matching(String words) {
         return TicketAttributes.SEARCH_TEXT.contains(TicketAttributes.fold(words));
+    }
+
+    /** The tickets that satisfy a condition, in the order of their ids, at most so many. */
+    public List<TicketId> ids(Criterion<TicketRecord> criterion, int limit) {
+        Acting reader = engine.gate().refreshed(acting);
+        return engine.read(work -> work.list(
+                Query.of(TicketAttributes.KIND, reader.actor().tenant(), criterion.and(visible(reader)))
+                        .limitedTo(limit),
+                new Projection<>(List.of(TicketAttributes.ID), values -> new TicketId((String) values.get(0)))));
     }
 
     /** The names of the types of ticket that the actor may read. */

@@ -40,6 +40,7 @@ public final class StandardActions {
     public static final Action SET_ASIDE = Action.of("set-aside");
     public static final Action ERASE = Action.of("erase");
     public static final Action KEEP_TIME = Action.of("keep-time");
+    public static final Action RECALCULATE = Action.of("recalculate-time");
 
     /** Journalled when a ticket gets a new version of its lifecycle; no lifecycle declares it. */
     public static final Action MIGRATE = Action.of("migrate");
@@ -72,6 +73,7 @@ public final class StandardActions {
             Map.entry(ERASE, "PersonErased"),
             Map.entry(KEEP_TIME, "ServiceLevelReached"),
             Map.entry(MIGRATE, "LifecycleMigrated"),
+            Map.entry(RECALCULATE, "ServiceLevelsRecalculated"),
             Map.entry(SET_ASIDE, "DueWorkSetAside"));
 
     private static final StateCategory[] WORKING = {NEW, ACTIVE, PENDING};
@@ -114,6 +116,7 @@ public final class StandardActions {
         table.stay(RELEASE_MERGED).inEvery().by(Role.SYSTEM);
         table.stay(ERASE).inEvery().by(Role.SYSTEM);
         table.stay(KEEP_TIME).inEvery().by(Role.SYSTEM);
+        table.stay(RECALCULATE).inEvery().by(Role.MANAGER);
         table.stay(ARCHIVE)
                 .inCategory(StateCategory.CLOSED, StateCategory.CANCELLED)
                 .by(Role.MANAGER);

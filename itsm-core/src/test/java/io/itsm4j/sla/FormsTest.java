@@ -2,10 +2,6 @@ package io.itsm4j.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.itsm4j.calendar.CalendarDefinition;
-import io.itsm4j.calendar.Closure;
-import io.itsm4j.calendar.SpecialDay;
-import io.itsm4j.calendar.WeekPlan;
 import io.itsm4j.journal.CanonicalJson;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.ticket.Escalate;
@@ -81,20 +77,5 @@ class FormsTest {
                 ConditionForm.read(CanonicalJson.read(CanonicalJson.write(ConditionForm.write(any))));
         assertThat(read.test(Situation.of(Map.of("category", "c39")))).isTrue();
         assertThat(read.test(Situation.of(Map.of("category", "c40")))).isFalse();
-    }
-
-    @Test
-    @SuppressWarnings("unchecked")
-    void nothing_of_a_calendar_is_lost() {
-        CalendarDefinition calendar = CalendarDefinition.of(
-                        "office", "Asia/Shanghai", WeekPlan.weekdays("09:00-12:00", "22:00-06:00"))
-                .from(LocalDate.of(2026, 7, 1), WeekPlan.everyDay("00:00-24:00"))
-                .with(List.of(
-                        SpecialDay.holiday(LocalDate.of(2026, 10, 1), "National Day"),
-                        SpecialDay.open(LocalDate.of(2026, 10, 10), "make-up day", "09:00-17:00")))
-                .closedDuring(new Closure(LocalDate.of(2026, 2, 16), LocalDate.of(2026, 2, 22), "Spring Festival"));
-        String text = CanonicalJson.write(calendar.toMap());
-        assertThat(CalendarDefinition.fromMap((Map<String, ?>) CanonicalJson.read(text)))
-                .isEqualTo(calendar);
     }
 }

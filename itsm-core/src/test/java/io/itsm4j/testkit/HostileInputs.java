@@ -73,4 +73,13 @@ public abstract class HostileInputs {
             return HostileInputs.this.fixture();
         }
     }
+
+    @Nested
+    class ServiceLevels extends HostileServiceLevels {
+
+        @Override
+        protected StoreFixture fixture() {
+            return HostileInputs.this.fixture();
+        }
+    }
 }

@@ -134,6 +134,8 @@ public abstract class RecordContract extends Contract {
                 () -> define(itsm.as(bob).records(StoredDefinition.TYPE), "hello", new Greeting("hello", 1)));
 
         assertThat(definitions().count(Criterion.all())).isZero();
+        StoredDefinition allowed = define("hello", new Greeting("hello", 1));
+        assertThat(definitions().get(allowed.id())).isEqualTo(allowed);
     }
 
     @Test
@@ -186,6 +188,7 @@ public abstract class RecordContract extends Contract {
         Registry<StoredDefinition> others = itsm.as(io.itsm4j.actor.Actor.of("globex", "gus", Role.MANAGER, Role.AGENT))
                 .records(StoredDefinition.TYPE);
 
+        assertThat(definitions().find(foreign.id())).isPresent();
         assertThat(others.find(foreign.id())).isEmpty();
         assertThat(others.page(PageRequest.all()).items()).isEmpty();
         refused(

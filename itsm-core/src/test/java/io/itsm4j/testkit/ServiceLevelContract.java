@@ -2,38 +2,56 @@ package io.itsm4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.itsm4j.Conflict;
 import io.itsm4j.InUse;
 import io.itsm4j.InvalidInput;
 import io.itsm4j.Itsm;
+import io.itsm4j.ItsmException;
 import io.itsm4j.NotFound;
 import io.itsm4j.NotPermitted;
+import io.itsm4j.RuleViolated;
+import io.itsm4j.actor.Actor;
+import io.itsm4j.actor.PersonId;
+import io.itsm4j.actor.Role;
 import io.itsm4j.calendar.CalendarDefinition;
 import io.itsm4j.calendar.WeekPlan;
 import io.itsm4j.incident.HoldIncident;
 import io.itsm4j.incident.Incident;
+import io.itsm4j.incident.IncidentVerbs;
 import io.itsm4j.incident.Incidents;
 import io.itsm4j.incident.ResolveIncident;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.sla.Agreement;
+import io.itsm4j.sla.CalendarSource;
 import io.itsm4j.sla.ClockExplanation;
 import io.itsm4j.sla.ClockStatus;
 import io.itsm4j.sla.Fact;
+import io.itsm4j.sla.Infeasibility;
 import io.itsm4j.sla.Metric;
+import io.itsm4j.sla.Recalculate;
+import io.itsm4j.sla.RecalculationReport;
+import io.itsm4j.sla.SeedAgreement;
 import io.itsm4j.sla.ServiceLevels;
 import io.itsm4j.sla.SlaClock;
 import io.itsm4j.sla.Target;
 import io.itsm4j.sla.Threshold;
 import io.itsm4j.sla.ThresholdAction;
+import io.itsm4j.sla.WaiveBreach;
+import io.itsm4j.sla.Waiver;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Page;
 import io.itsm4j.storage.PageRequest;
+import io.itsm4j.ticket.AddComment;
 import io.itsm4j.ticket.Assign;
+import io.itsm4j.ticket.DueReport;
 import io.itsm4j.ticket.Escalate;
 import io.itsm4j.ticket.Impact;
+import io.itsm4j.ticket.ImportedTicket;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.Priority;
 import io.itsm4j.ticket.Restrict;
 import io.itsm4j.ticket.Ticket;
+import io.itsm4j.ticket.TicketAttributes;
 import io.itsm4j.ticket.TicketId;
 import io.itsm4j.ticket.UpdateTicket;
 import io.itsm4j.ticket.Urgency;
@@ -42,7 +60,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Agreements, their clocks and what happens at their thresholds, on every store alike. */
@@ -344,5 +365,353 @@ public abstract class ServiceLevelContract extends Contract {
         assertThat(told).containsExactlyInAnyOrder("alice", "bob");
         assertThat(called).hasSize(1);
         assertThat(called.get(0)).hasSize(64);
+    }
+
+    @Test
+    void tells_nobody_again_within_the_quiet_time() {
+        ThresholdAction tell = new ThresholdAction.Notify(Set.of(ThresholdAction.Audience.GROUP));
+        Itsm itsm = itsm(gold().promising(within(Metric.RESOLUTION, 4)
+                        .warning(Threshold.at(25, tell), Threshold.at(50, tell), Threshold.at(75, tell)))
+                .quietFor(Duration.ofMinutes(90)));
+        Incidents incidents = itsm.as(bob).incidents();
+        TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
+        for (int hour = 1; hour <= 3; hour++) {
+            clock.advance(Duration.ofHours(1));
+            itsm.processDue(100);
+        }
+        assertThat(incidents.tickets().journal(id, PageRequest.all()).items().stream()
+                        .skip(1)
+                        .map(entry -> entry.data().containsKey("audience")))
+                .containsExactly(true, false, true);
+        assertReplays(itsm.as(bob).serviceLevels(), id);
+    }
+
+    @Test
+    void a_breach_is_waived_by_a_record_of_its_own_and_stays_a_breach() {
+        Itsm itsm = itsm(gold());
+        Incidents incidents = itsm.as(bob).incidents();
+        TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
+        ServiceLevels levels = itsm.as(carol).serviceLevels();
+        SlaClock response = clock(levels, id, Metric.RESPONSE);
+        refused(RuleViolated.class, "WAIVER_NO_BREACH", () -> levels.waive(WaiveBreach.of(response, "storm")));
+        clock.advance(Duration.ofHours(2));
+        itsm.processDue(100);
+
+        refused(
+                NotPermitted.class,
+                "NOT_PERMITTED",
+                () -> itsm.as(bob).serviceLevels().waive(WaiveBreach.of(response, "storm")));
+        refused(InvalidInput.class, "REQUIRED", () -> levels.waive(WaiveBreach.of(response, " ")));
+        Waiver waiver = levels.waive(WaiveBreach.of(response, "storm"));
+        assertThat(waiver.approvedBy().value()).isEqualTo("carol");
+        assertThat(waiver.breachedAt()).isEqualTo(time("2026-03-02T10:00:00Z"));
+        assertThat(levels.waivers(id)).containsExactly(waiver);
+        assertThat(clock(levels, id, Metric.RESPONSE).breachedAt()).isEqualTo(time("2026-03-02T10:00:00Z"));
+        refused(Conflict.class, "DUPLICATE", () -> levels.waive(WaiveBreach.of(response, "again")));
+        assertThat(itsm.verify(ACME).isIntact()).isTrue();
+    }
+
+    @Test
+    void nobody_waives_a_breach_of_their_own() {
+        Itsm itsm = itsm(gold());
+        TicketId id = itsm.as(carol).incidents().open(OpenTicket.titled("VPN")).id();
+        itsm.as(carol).incidents().assign(id, Assign.to("desk", "carol"));
+        clock.advance(Duration.ofHours(2));
+        itsm.processDue(100);
+        ServiceLevels levels = itsm.as(carol).serviceLevels();
+        refused(
+                RuleViolated.class,
+                "WAIVER_OWN",
+                () -> levels.waive(WaiveBreach.of(clock(levels, id, Metric.RESPONSE), "storm")));
+    }
+
+    @Test
+    void recalculates_when_asked_after_a_dry_run_in_parts_and_says_before_and_after() {
+        Itsm itsm = itsm(gold().promising(within(Metric.RESOLUTION, 4)));
+        Incidents incidents = itsm.as(bob).incidents();
+        ServiceLevels levels = itsm.as(carol).serviceLevels();
+        List<TicketId> ids = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            ids.add(incidents.open(OpenTicket.titled("VPN " + i)).id());
+        }
+        clock.advance(Duration.ofHours(1));
+        levels.define(gold().promising(within(Metric.RESOLUTION, 6), within(Metric.RESPONSE, 3)));
+
+        RecalculationReport dry = levels.recalculate(Recalculate.dryRun());
+        assertThat(dry.tickets()).hasSize(3);
+        assertThat(dry.tickets().get(0).changes())
+                .anySatisfy(change -> {
+                    assertThat(change.dueBefore()).isEqualTo(time("2026-03-02T13:00:00Z"));
+                    assertThat(change.dueAfter()).isEqualTo(time("2026-03-02T15:00:00Z"));
+                })
+                .anySatisfy(change -> {
+                    assertThat(change.statusBefore()).isNull();
+                    assertThat(change.dueAfter()).isEqualTo(time("2026-03-02T12:00:00Z"));
+                });
+        assertThat(clock(levels, ids.get(0), Metric.RESOLUTION).dueAt()).isEqualTo(time("2026-03-02T13:00:00Z"));
+
+        refused(
+                NotPermitted.class,
+                "NOT_PERMITTED",
+                () -> itsm.as(bob)
+                        .serviceLevels()
+                        .recalculate(Recalculate.dryRun().forReal()));
+        RecalculationReport first =
+                levels.recalculate(Recalculate.dryRun().forReal().atMost(2));
+        RecalculationReport second = levels.recalculate(
+                Recalculate.dryRun().forReal().atMost(2).from(first.next().orElseThrow()));
+        assertThat(first.tickets()).hasSize(2);
+        assertThat(second.tickets()).hasSize(1);
+        assertThat(second.next()).isEmpty();
+        assertThat(levels.recalculate(Recalculate.dryRun()).tickets()).isEmpty();
+        for (TicketId id : ids) {
+            assertThat(clock(levels, id, Metric.RESOLUTION).dueAt()).isEqualTo(time("2026-03-02T15:00:00Z"));
+            assertThat(clock(levels, id, Metric.RESOLUTION).revision()).isEqualTo(2);
+            assertReplays(levels, id);
+        }
+        JournalEntry entry = incidents
+                .tickets()
+                .journal(ids.get(0), PageRequest.all())
+                .items()
+                .get(1);
+        assertThat(entry.event()).isEqualTo("ServiceLevelsRecalculated");
+        assertThat(entry.actor().value()).isEqualTo("carol");
+        assertThat(String.valueOf(entry.data().get("recalculation")))
+                .contains("2026-03-02T13:00:00Z", "2026-03-02T15:00:00Z");
+        incidents.resolve(ids.get(0), FIXED);
+        assertReplays(levels, ids.get(0));
+        assertThat(itsm.verify(ACME).isIntact()).isTrue();
+    }
+
+    @Test
+    void a_recalculation_takes_no_breach_back_and_gives_up_what_is_promised_no_more() {
+        Itsm itsm = itsm(gold());
+        TicketId id = itsm.as(bob).incidents().open(OpenTicket.titled("VPN")).id();
+        ServiceLevels levels = itsm.as(carol).serviceLevels();
+        clock.advance(Duration.ofHours(9));
+        itsm.processDue(100);
+        levels.define(gold().promising(within(Metric.RESOLUTION, 40)));
+        levels.recalculate(Recalculate.dryRun().forReal());
+
+        assertThat(clock(levels, id, Metric.RESPONSE).status()).isEqualTo(ClockStatus.CANCELLED);
+        assertThat(clock(levels, id, Metric.RESPONSE).breachedAt()).isEqualTo(time("2026-03-02T10:00:00Z"));
+        assertThat(clock(levels, id, Metric.RESOLUTION).breachedAt()).isEqualTo(time("2026-03-02T17:00:00Z"));
+        itsm.as(bob).incidents().resolve(id, FIXED);
+        assertThat(clock(levels, id, Metric.RESOLUTION).status()).isEqualTo(ClockStatus.BREACHED);
+        assertReplays(levels, id);
+    }
+
+    @Test
+    void finds_what_cannot_be_held() {
+        Agreement sla = gold().promising(within(Metric.RESOLUTION, 8)).forServices("mail");
+        Agreement ola =
+                Agreement.ola("inside", "Inside", within(Metric.RESOLUTION, 6)).on("office");
+        Agreement uc = Agreement.uc(
+                        "line",
+                        "Line",
+                        "telecom",
+                        Fact.PENDING_REASON.is("VENDOR"),
+                        within(Metric.RESOLUTION, 7).when("mail", Fact.SERVICE.is("mail")),
+                        within(Metric.RESOLUTION, 5))
+                .on("office");
+        Itsm itsm = itsm(sla, ola, uc);
+        List<Infeasibility> found = itsm.as(carol).serviceLevels().feasibility();
+        assertThat(found).singleElement().satisfies(one -> {
+            assertThat(one.promising()).isEqualTo("inside");
+            assertThat(one.resting()).isEqualTo("line");
+            assertThat(one.service()).isEqualTo("mail");
+            assertThat(one.heldAt()).isAfter(one.promisedAt());
+        });
+    }
+
+    @Test
+    void takes_service_hours_from_the_customer_and_never_asks_again_about_the_past() {
+        List<String> asked = new ArrayList<>();
+        Itsm itsm = with(builder()
+                .serviceHours((tenant, source, situation) -> {
+                    asked.add(String.valueOf(situation.value("organisationUnit")));
+                    return Optional.of("night").filter(name -> "north".equals(situation.value("organisationUnit")));
+                })
+                .build());
+        ServiceLevels levels = itsm.as(carol).serviceLevels();
+        levels.defineCalendar(CalendarDefinition.of("night", "UTC", WeekPlan.everyDay("20:00-24:00")));
+        levels.define(gold().promising(within(Metric.RESOLUTION, 4)).hoursOf(CalendarSource.CUSTOMER));
+        Incidents incidents = itsm.as(bob).incidents();
+        TicketId north =
+                incidents.open(OpenTicket.titled("VPN").ofUnit("north")).id();
+        TicketId south =
+                incidents.open(OpenTicket.titled("VPN").ofUnit("south")).id();
+        assertThat(clock(levels, north, Metric.RESOLUTION).dueAt()).isEqualTo(time("2026-03-03T00:00:00Z"));
+        assertThat(clock(levels, south, Metric.RESOLUTION).dueAt()).isEqualTo(time("2026-03-02T13:00:00Z"));
+        assertReplays(levels, north);
+        assertThat(asked).containsExactly("north", "south");
+    }
+
+    @Test
+    void measures_brought_in_history_at_its_own_times() {
+        Itsm itsm = itsm(gold());
+        Actor importer = Actor.of("acme", "migration", Role.IMPORTER);
+        PersonId dora = new PersonId("dora");
+        ImportedTicket<Incident> old = new ImportedTicket<>(
+                1,
+                OpenTicket.titled("VPN").referredToAs("OLD-1"),
+                Incident.NEW,
+                time("2026-02-02T10:00:00Z"),
+                dora,
+                List.of(
+                        new ImportedTicket.Step<>(
+                                time("2026-02-02T11:00:00Z"),
+                                dora,
+                                IncidentVerbs.hold(HoldIncident.untilCallerAnswers("which one?"))),
+                        new ImportedTicket.Step<>(time("2026-02-04T11:00:00Z"), dora, IncidentVerbs.resolve(FIXED))));
+        itsm.as(importer).imports(itsm.incidentType()).run(List.of(old).iterator());
+
+        ServiceLevels levels = itsm.as(bob).serviceLevels();
+        TicketId id = itsm.as(bob)
+                .incidents()
+                .tickets()
+                .findByExternalReference("OLD-1")
+                .orElseThrow()
+                .id();
+        SlaClock resolution = clock(levels, id, Metric.RESOLUTION);
+        assertThat(resolution.status()).isEqualTo(ClockStatus.MET);
+        assertThat(resolution.elapsedMicros()).isEqualTo(3_600_000_000L);
+        assertThat(resolution.endedAt()).isEqualTo(time("2026-02-04T11:00:00Z"));
+        assertReplays(levels, id);
+    }
+
+    @Test
+    void random_lives_replay_from_the_journal_alone() {
+        Itsm itsm = itsm(
+                gold(),
+                Agreement.ola("inside", "Inside", within(Metric.RESOLUTION, 3)).forGroups("network", "desk"),
+                SeedAgreement.agreement());
+        Incidents incidents = itsm.as(bob).incidents();
+        ServiceLevels levels = itsm.as(carol).serviceLevels();
+        for (int seed = 0; seed < 8; seed++) {
+            Random random = new Random(seed);
+            TicketId id = incidents.open(OpenTicket.titled("VPN " + seed)).id();
+            for (int i = 0; i < 20; i++) {
+                clock.advance(Duration.ofMinutes(random.nextInt(200)));
+                try {
+                    step(incidents, id, random);
+                } catch (ItsmException refusedByTheTable) {
+                    assertThat(refusedByTheTable.code()).isIn("TRANSITION", "GUARD", "TIER_DOWN", "FROZEN");
+                }
+                if (random.nextInt(6) == 0) {
+                    itsm.processDue(50);
+                }
+            }
+            if (seed == 4) {
+                levels.define(gold().promising(within(Metric.RESOLUTION, 5), within(Metric.UPDATE, 2)));
+                levels.recalculate(Recalculate.dryRun().forReal());
+            }
+            assertReplays(levels, id);
+        }
+        assertThat(itsm.verify(ACME).isIntact()).isTrue();
+    }
+
+    private void step(Incidents incidents, TicketId id, Random random) {
+        switch (random.nextInt(9)) {
+            case 0 -> incidents.start(id);
+            case 1 -> incidents.hold(id, HoldIncident.untilCallerAnswers("which one?"));
+            case 2 -> incidents.resume(id);
+            case 3 -> incidents.resolve(id, FIXED);
+            case 4 -> incidents.reopen(id, "again");
+            case 5 -> incidents.assign(id, Assign.to(random.nextBoolean() ? "network" : "desk", null));
+            case 6 ->
+                incidents
+                        .tickets()
+                        .update(
+                                id,
+                                UpdateTicket.rate(
+                                        Impact.values()[random.nextInt(3)], Urgency.values()[random.nextInt(3)]));
+            case 7 -> incidents.tickets().comment(id, AddComment.publicly("still at it"));
+            default -> incidents.fileFaultReport(id, "a cable");
+        }
+    }
+
+    @Test
+    void eight_workers_on_two_nodes_deal_with_each_level_once() {
+        boolean full = "full".equals(System.getProperty("itsm.test.size"));
+        int count = full ? 100_000 : 2_000;
+        Itsm here =
+                itsm(gold().promising(within(Metric.RESOLUTION, 4).warning(Threshold.at(50, escalation("network")))));
+        Itsm there = otherNode().build();
+        Actor importer = Actor.of("acme", "migration", Role.IMPORTER);
+        PersonId dora = new PersonId("dora");
+        Instant opened = clock.instant();
+        clock.advance(Duration.ofHours(3));
+        here.as(importer)
+                .imports(here.incidentType())
+                .run(java.util.stream.IntStream.range(0, count)
+                        .mapToObj(i -> new ImportedTicket<Incident>(
+                                i, OpenTicket.titled("VPN " + i), Incident.NEW, opened, dora, List.of()))
+                        .iterator());
+
+        int workers = Math.min(8, fixture().parallelCommands());
+        List<java.util.concurrent.Callable<Integer>> work = new ArrayList<>();
+        for (int i = 0; i < workers; i++) {
+            Itsm node = i % 2 == 0 ? here : there;
+            work.add(() -> {
+                int done = 0;
+                DueReport report;
+                do {
+                    report = node.processDue(100);
+                    done += report.done();
+                } while (report.more());
+                return done;
+            });
+        }
+        List<Together.Outcome<Integer>> outcomes = Together.run(work);
+        assertThat(outcomes).allMatch(Together.Outcome::succeeded);
+        int done = outcomes.stream().mapToInt(one -> one.value().orElseThrow()).sum();
+        done += here.processDue(10_000).done();
+
+        assertThat(done).isEqualTo(count);
+        Incidents incidents = here.as(bob).incidents();
+        assertThat(incidents.count(TicketAttributes.TIER.is(2L))).isEqualTo(count);
+        assertThat(incidents.count(TicketAttributes.TIER.is(3L))).isZero();
+        assertThat(here.processDue(100).done()).isZero();
+    }
+
+    @Test
+    void a_node_that_is_frozen_in_the_middle_keeps_its_claim_and_nobody_does_it_twice() {
+        CountDownLatch frozen = new CountDownLatch(1);
+        CountDownLatch thawed = new CountDownLatch(1);
+        Itsm here = with(
+                builder()
+                        .listener(event -> {
+                            if (event.action().equals("keep-time")) {
+                                frozen.countDown();
+                                Together.await(thawed);
+                            }
+                        })
+                        .build(),
+                gold().promising(within(Metric.RESOLUTION, 1)));
+        Itsm there = otherNode().build();
+        TicketId id = here.as(bob).incidents().open(OpenTicket.titled("VPN")).id();
+        clock.advance(Duration.ofHours(2));
+
+        List<Together.Outcome<Integer>> outcomes =
+                Together.run(() -> here.processDue(10).done(), () -> {
+                    Together.await(frozen);
+                    try {
+                        return there.processDue(10).done();
+                    } finally {
+                        thawed.countDown();
+                    }
+                });
+
+        assertThat(outcomes).allMatch(Together.Outcome::succeeded);
+        assertThat(outcomes.stream().map(one -> one.value().orElseThrow())).containsExactly(1, 0);
+        assertThat(there.processDue(10).done()).isZero();
+        assertThat(there.as(bob)
+                        .incidents()
+                        .tickets()
+                        .journal(id, PageRequest.all())
+                        .items())
+                .extracting(JournalEntry::event)
+                .containsExactly("TicketOpened", "ServiceLevelBreached");
     }
 }

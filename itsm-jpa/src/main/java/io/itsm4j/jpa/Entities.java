@@ -21,6 +21,7 @@ final class Entities {
             name("journal", "Outbox"),
             name("incident", "Incident"),
             name("sla", "SlaClock"),
+            name("sla", "Waiver"),
             name("approval", "Approval"),
             name("approval", "Vote"),
             name("approval", "Asked"),

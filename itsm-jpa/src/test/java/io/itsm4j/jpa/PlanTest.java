@@ -6,6 +6,7 @@ import io.itsm4j.actor.GroupId;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.incident.Incident;
+import io.itsm4j.journal.ChainHead;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.journal.OutboxMessage;
 import io.itsm4j.jpa.fixture.Bench;
@@ -13,6 +14,11 @@ import io.itsm4j.jpa.fixture.StatementLog.Sent;
 import io.itsm4j.jpa.fixture.TestStore;
 import io.itsm4j.jpa.fixture.Tickets;
 import io.itsm4j.lifecycle.StateCategory;
+import io.itsm4j.sla.AgreementKind;
+import io.itsm4j.sla.ClockStatus;
+import io.itsm4j.sla.Metric;
+import io.itsm4j.sla.SlaClock;
+import io.itsm4j.sla.Waiver;
 import io.itsm4j.storage.Attribute;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Keyset;
@@ -26,6 +32,7 @@ import io.itsm4j.ticket.Comment;
 import io.itsm4j.ticket.DueFailure;
 import io.itsm4j.ticket.Link;
 import io.itsm4j.ticket.LinkType;
+import io.itsm4j.ticket.Priority;
 import io.itsm4j.ticket.Task;
 import io.itsm4j.ticket.TicketAttributes;
 import io.itsm4j.ticket.TicketId;
@@ -156,6 +163,22 @@ class PlanTest {
                 "journal",
                 work -> work.list(Query.of(JournalEntry.KIND, TENANT, JournalEntry.SUBJECT.is(ID))
                         .sortedBy(Sort.ascending(JournalEntry.SEQUENCE))));
+        Criterion<SlaClock> running = SlaClock.IS_OPEN.is(true);
+        clocks(all, "clocks by next threshold", running, SlaClock.NEXT_AT);
+        clocks(all, "clocks by due instant", running, SlaClock.DUE_AT);
+        clocks(all, "half gone", SlaClock.elapsedAtLeast(50, Tickets.NOON), SlaClock.HALF_AT);
+        clocks(all, "three quarters gone", SlaClock.elapsedAtLeast(75, Tickets.NOON), SlaClock.THREE_QUARTERS_AT);
+        clocks(all, "nine tenths gone", SlaClock.elapsedAtLeast(90, Tickets.NOON), SlaClock.NINE_TENTHS_AT);
+        clocks(all, "breached", SlaClock.IS_BREACHED.is(true), SlaClock.STARTED_AT);
+        clocks(all, "of an agreement", SlaClock.AGREEMENT.is("gold"), SlaClock.STARTED_AT);
+        clocks(
+                all,
+                "of a group",
+                SlaClock.AGREEMENT_KIND.is(AgreementKind.OLA).and(SlaClock.HOLDER.is("g1")),
+                SlaClock.STARTED_AT);
+        clocks(all, "clocks of a time", SlaClock.STARTED_AT.atLeast(Tickets.NOON), SlaClock.STARTED_AT);
+        of(all, SlaClock.KIND, SlaClock.TICKET, Sort.ascending(SlaClock.STARTED_AT));
+        of(all, Waiver.KIND, Waiver.TICKET, Sort.ascending(Waiver.APPROVED_AT));
         all.put("command", work -> work.list(Query.of(JournalEntry.KIND, TENANT, JournalEntry.COMMAND_KEY.is("k"))));
         all.put(
                 "outbox due",
@@ -172,6 +195,18 @@ class PlanTest {
                 work -> work.list(Query.of(OutboxMessage.KIND, null, OutboxMessage.SUBJECT.in(List.of(ID, "x")))));
         ChangeQuestions.into(all, TENANT);
         return all;
+    }
+
+    private static void clocks(
+            Map<String, Consumer<UnitOfWork>> all,
+            String name,
+            Criterion<SlaClock> what,
+            Attribute<SlaClock, Instant> order) {
+        all.put(
+                name,
+                work -> work.list(Query.of(SlaClock.KIND, TENANT, what)
+                        .sortedBy(Sort.ascending(order))
+                        .limitedTo(50)));
     }
 
     private static void tickets(
@@ -238,6 +273,22 @@ class PlanTest {
                 Attachment.KIND,
                 new Attachment(
                         id, TENANT, ticket.id(), "f", "text/plain", 1, "0", Comment.Visibility.PUBLIC, person, at));
+        work.insert(SlaClock.KIND, clock(id, ticket, at, i));
+        work.insert(
+                Waiver.KIND,
+                new Waiver(
+                        id,
+                        TENANT,
+                        ticket.id(),
+                        id,
+                        "gold",
+                        Metric.RESOLUTION,
+                        at,
+                        "r",
+                        person,
+                        at,
+                        1,
+                        ChainHead.NONE));
         work.insert(DueFailure.KIND, new DueFailure(id, TENANT, ticket.id(), "m", 1, "c", at, at));
         work.insert(
                 JournalEntry.KIND,
@@ -270,6 +321,41 @@ class PlanTest {
                         0,
                         at,
                         null));
+    }
+
+    private static SlaClock clock(String id, TicketRecord ticket, Instant at, int i) {
+        boolean ended = i % 10 != 0;
+        return new SlaClock(
+                id,
+                TENANT,
+                ticket.id(),
+                ticket.number(),
+                ticket.type(),
+                i % 3 == 0 ? "gold" : "silver" + i % 40,
+                1,
+                "hash",
+                i % 2 == 0 ? AgreementKind.SLA : AgreementKind.OLA,
+                Metric.RESOLUTION,
+                "g" + i % 30,
+                "t",
+                1,
+                ended ? ClockStatus.MET : ClockStatus.RUNNING,
+                at,
+                at.plusSeconds(400),
+                at.plusSeconds(200),
+                at.plusSeconds(200),
+                at.plusSeconds(300),
+                at.plusSeconds(360),
+                1,
+                400_000_000,
+                i % 25 == 0 ? at : null,
+                ended ? at : null,
+                "24x7",
+                Priority.LOW,
+                null,
+                null,
+                null,
+                "");
     }
 
     private static String plan(Bench bench, Sent sent) {

@@ -13,12 +13,16 @@ import io.itsm4j.incident.ResolveIncident;
 import io.itsm4j.jpa.fixture.Bench;
 import io.itsm4j.jpa.fixture.TestStore;
 import io.itsm4j.jpa.fixture.Tickets;
+import io.itsm4j.sla.Agreement;
+import io.itsm4j.sla.Metric;
+import io.itsm4j.sla.Target;
 import io.itsm4j.ticket.Assign;
 import io.itsm4j.ticket.Comment;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.TicketAttributes;
 import io.itsm4j.ticket.TicketId;
 import io.itsm4j.ticket.TicketRecord;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +56,32 @@ class StatementCountTest {
                                 .filter(sql -> sql.toLowerCase(Locale.ROOT).startsWith("update itsm_ticket ")))
                         .hasSize(1);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void seven_steps_with_a_clock_take_no_more_than_forty_and_read_nothing_for_it(TestStore where) {
+        try (Bench bench = where.bench()) {
+            Itsm itsm = Itsm.builder().store(JpaStore.owning(bench.factory())).build();
+            itsm.as(Actor.of("acme", "carol", Role.MANAGER))
+                    .serviceLevels()
+                    .define(Agreement.sla("gold", "Gold", Target.within(Metric.RESOLUTION, Duration.ofHours(4))));
+            Incidents incidents = itsm.as(BOB).incidents();
+            sevenSteps(bench, incidents, new ArrayList<>());
+            List<List<String>> steps = new ArrayList<>();
+            sevenSteps(bench, incidents, steps);
+
+            assertThat(steps.stream().mapToInt(List::size).sum())
+                    .as(steps.toString())
+                    .isLessThanOrEqualTo(40);
+            List<String> clocks = steps.stream()
+                    .flatMap(List::stream)
+                    .map(sql -> sql.toLowerCase(Locale.ROOT))
+                    .filter(sql -> sql.contains("itsm_sla_clock"))
+                    .toList();
+            assertThat(clocks).as("started, paused, resumed, stopped").hasSize(4);
+            assertThat(clocks).noneMatch(sql -> sql.startsWith("select"));
         }
     }
 

@@ -4,10 +4,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/**
- * Runs what is named first: {@code decision}, {@code step}, {@code calendar}, {@code calendar-jmh},
- * {@code seven-steps}, {@code import} or {@code queue}.
- */
+/** Runs what is named first; without a name it prints the names. */
 public final class Benchmarks {
 
     private Benchmarks() {}

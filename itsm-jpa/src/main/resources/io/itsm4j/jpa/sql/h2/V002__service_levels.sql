@@ -47,5 +47,24 @@ create index if not exists ix_itsm_sla_clock_agreement on itsm_sla_clock (tenant
 create index if not exists ix_itsm_sla_clock_holder on itsm_sla_clock (tenant, agreement_kind, holder, started_at, id);
 create index if not exists ix_itsm_sla_clock_started on itsm_sla_clock (tenant, started_at, id);
 
+create table if not exists itsm_sla_waiver (
+    id varchar(36) not null,
+    tenant varchar(64) not null,
+    ticket_id varchar(36) not null,
+    clock_id varchar(36) not null,
+    agreement_key varchar(60) not null,
+    metric varchar(40) not null,
+    breached_at bigint not null,
+    reason varchar(1000000) not null,
+    approved_by varchar(200) not null,
+    approved_at bigint not null,
+    record_version bigint not null,
+    chain_sequence bigint not null,
+    chain_hash varchar(64) not null,
+    primary key (id)
+);
+create unique index if not exists uq_itsm_sla_waiver_clock on itsm_sla_waiver (tenant, clock_id);
+create index if not exists ix_itsm_sla_waiver_ticket on itsm_sla_waiver (tenant, ticket_id, approved_at, id);
+
 insert into itsm_schema (schema_version)
 select 2 where not exists (select 1 from itsm_schema where schema_version = 2);

@@ -47,5 +47,24 @@ create table if not exists itsm_sla_clock (
     primary key (id)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
+create table if not exists itsm_sla_waiver (
+    id varchar(36) not null,
+    tenant varchar(64) not null,
+    ticket_id varchar(36) not null,
+    clock_id varchar(36) not null,
+    agreement_key varchar(60) not null,
+    metric varchar(40) not null,
+    breached_at bigint not null,
+    reason longtext not null,
+    approved_by varchar(100) not null,
+    approved_at bigint not null,
+    record_version bigint not null,
+    chain_sequence bigint not null,
+    chain_hash varchar(64) not null,
+    unique key uq_itsm_sla_waiver_clock (tenant, clock_id),
+    key ix_itsm_sla_waiver_ticket (tenant, ticket_id, approved_at, id),
+    primary key (id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
 insert into itsm_schema (schema_version)
 select 2 from (select 1) one where not exists (select 1 from itsm_schema where schema_version = 2);

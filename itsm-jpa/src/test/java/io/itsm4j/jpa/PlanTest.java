@@ -239,7 +239,7 @@ class PlanTest {
             return null;
         });
         String tables = " table itsm_ticket, itsm_ticket_value, itsm_comment, itsm_task, itsm_link, itsm_work_log,"
-                + " itsm_attachment, itsm_due_failure, itsm_journal, itsm_outbox" + ChangeQuestions.TABLES;
+                + " itsm_attachment, itsm_due_failure, itsm_journal, itsm_outbox, itsm_sla_clock, itsm_sla_waiver" + ChangeQuestions.TABLES;
         bench.sql("analyze" + (where == TestStore.HIBERNATE_MARIADB ? tables : ""));
         List<String> bad = new ArrayList<>();
         questions().forEach((name, question) -> {

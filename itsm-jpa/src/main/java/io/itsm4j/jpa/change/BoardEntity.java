@@ -16,46 +16,46 @@ class BoardEntity implements KeptRow {
 
     @Id
     @Column(name = "id", nullable = false, length = 36)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "change_id", nullable = false, length = 36)
-    private String change = "";
+    String change = "";
 
     @Column(name = "agenda", nullable = false, length = 1_000_000)
-    private String agenda = "";
+    String agenda = "";
 
     @Column(name = "meets_at", nullable = false)
-    private long meetsAt;
+    long meetsAt;
 
     @Column(name = "approvers", nullable = false, length = 1_000_000)
-    private String approvers = "";
+    String approvers = "";
 
     @Column(name = "advisers", nullable = false, length = 1_000_000)
-    private String advisers = "";
+    String advisers = "";
 
     @Column(name = "quorum", nullable = false)
-    private int quorum;
+    int quorum;
 
     @Column(name = "state_name", nullable = false, length = 20)
-    private String state = "";
+    String state = "";
 
     @Column(name = "attendees", nullable = false, length = 1_000_000)
-    private String attendees = "";
+    String attendees = "";
 
     @Column(name = "minutes_text", length = 1_000_000)
-    private @Nullable String minutes;
+    @Nullable String minutes;
 
     @Column(name = "record_version", nullable = false)
-    private long version;
+    long version;
 
     @Column(name = "chain_sequence", nullable = false)
-    private long chainSequence;
+    long chainSequence;
 
     @Column(name = "chain_hash", nullable = false, length = 64)
-    private String chainHash = "";
+    String chainHash = "";
 
     BoardEntity() {}
 

@@ -15,28 +15,28 @@ class BookingEntity implements Row {
 
     @Id
     @Column(name = "id", nullable = false, length = 36)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "change_id", nullable = false, length = 36)
-    private String change = "";
+    String change = "";
 
     @Column(name = "change_number", nullable = false, length = 40)
-    private String changeNumber = "";
+    String changeNumber = "";
 
     @Column(name = "ci_ref", nullable = false, length = 100)
-    private String ci = "";
+    String ci = "";
 
     @Column(name = "is_direct", nullable = false)
-    private boolean direct;
+    boolean direct;
 
     @Column(name = "starts_at", nullable = false)
-    private long startsAt;
+    long startsAt;
 
     @Column(name = "ends_at", nullable = false)
-    private long endsAt;
+    long endsAt;
 
     BookingEntity() {}
 

@@ -16,91 +16,91 @@ class ChangeEntity implements Row {
 
     @Id
     @Column(name = "id", nullable = false, length = 36)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "change_kind", nullable = false, length = 20)
-    private String kind = "";
+    String kind = "";
 
     @Column(name = "template_id", length = 36)
-    private @Nullable String template;
+    @Nullable String template;
 
     @Column(name = "reason", length = 1_000_000)
-    private @Nullable String reason;
+    @Nullable String reason;
 
     @Column(name = "justification", length = 1_000_000)
-    private @Nullable String justification;
+    @Nullable String justification;
 
     @Column(name = "risk_score", nullable = false)
-    private int riskScore;
+    int riskScore;
 
     @Column(name = "risk_level", length = 20)
-    private @Nullable String riskLevel;
+    @Nullable String riskLevel;
 
     @Column(name = "risk_model", nullable = false)
-    private int riskModel;
+    int riskModel;
 
     @Column(name = "implementation_plan", length = 1_000_000)
-    private @Nullable String implementation;
+    @Nullable String implementation;
 
     @Column(name = "test_plan", length = 1_000_000)
-    private @Nullable String test;
+    @Nullable String test;
 
     @Column(name = "backout_plan", length = 1_000_000)
-    private @Nullable String backout;
+    @Nullable String backout;
 
     @Column(name = "communication_plan", length = 1_000_000)
-    private @Nullable String communication;
+    @Nullable String communication;
 
     @Column(name = "planned_start_at")
-    private @Nullable Long plannedStart;
+    @Nullable Long plannedStart;
 
     @Column(name = "planned_end_at")
-    private @Nullable Long plannedEnd;
+    @Nullable Long plannedEnd;
 
     @Column(name = "downtime_minutes", nullable = false)
-    private long downtimeMinutes;
+    long downtimeMinutes;
 
     @Column(name = "actual_start_at")
-    private @Nullable Long actualStart;
+    @Nullable Long actualStart;
 
     @Column(name = "actual_end_at")
-    private @Nullable Long actualEnd;
+    @Nullable Long actualEnd;
 
     @Column(name = "approval_id", length = 36)
-    private @Nullable String approval;
+    @Nullable String approval;
 
     @Column(name = "approval_state", length = 20)
-    private @Nullable String approvalState;
+    @Nullable String approvalState;
 
     @Column(name = "approval_owed_at")
-    private @Nullable Long approvalOwedBy;
+    @Nullable Long approvalOwedBy;
 
     @Column(name = "board_id", length = 36)
-    private @Nullable String board;
+    @Nullable String board;
 
     @Column(name = "freeze_waived_by", length = 100)
-    private @Nullable String freezeWaivedBy;
+    @Nullable String freezeWaivedBy;
 
     @Column(name = "conflict_waived_by", length = 100)
-    private @Nullable String conflictWaivedBy;
+    @Nullable String conflictWaivedBy;
 
     @Column(name = "outcome", length = 20)
-    private @Nullable String outcome;
+    @Nullable String outcome;
 
     @Column(name = "outcome_notes", length = 1_000_000)
-    private @Nullable String outcomeNotes;
+    @Nullable String outcomeNotes;
 
     @Column(name = "review_notes", length = 1_000_000)
-    private @Nullable String review;
+    @Nullable String review;
 
     @Column(name = "follow_up", length = 1_000_000)
-    private @Nullable String followUp;
+    @Nullable String followUp;
 
     @Column(name = "planned_edits", nullable = false)
-    private int editCount;
+    int editCount;
 
     ChangeEntity() {}
 

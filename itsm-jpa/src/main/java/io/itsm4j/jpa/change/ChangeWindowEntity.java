@@ -16,49 +16,49 @@ class ChangeWindowEntity implements KeptRow {
 
     @Id
     @Column(name = "id", nullable = false, length = 36)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "window_kind", nullable = false, length = 20)
-    private String kind = "";
+    String kind = "";
 
     @Column(name = "window_name", nullable = false, length = 100)
-    private String name = "";
+    String name = "";
 
     @Column(name = "scope_name", nullable = false, length = 20)
-    private String scope = "";
+    String scope = "";
 
     @Column(name = "scope_ref", nullable = false, length = 100)
-    private String reference = "";
+    String reference = "";
 
     @Column(name = "starts_at", nullable = false)
-    private long startsAt;
+    long startsAt;
 
     @Column(name = "ends_at", nullable = false)
-    private long endsAt;
+    long endsAt;
 
     @Column(name = "zone_name", nullable = false, length = 60)
-    private String zone = "";
+    String zone = "";
 
     @Column(name = "recurrence_rule", length = 1000)
-    private @Nullable String rule;
+    @Nullable String rule;
 
     @Column(name = "withdrawn_at")
-    private @Nullable Long withdrawnAt;
+    @Nullable Long withdrawnAt;
 
     @Column(name = "over_at", nullable = false)
-    private long overAt;
+    long overAt;
 
     @Column(name = "record_version", nullable = false)
-    private long version;
+    long version;
 
     @Column(name = "chain_sequence", nullable = false)
-    private long chainSequence;
+    long chainSequence;
 
     @Column(name = "chain_hash", nullable = false, length = 64)
-    private String chainHash = "";
+    String chainHash = "";
 
     ChangeWindowEntity() {}
 

@@ -16,52 +16,52 @@ class StandardTemplateEntity implements KeptRow {
 
     @Id
     @Column(name = "id", nullable = false, length = 36)
-    private String id = "";
+    String id = "";
 
     @Column(name = "tenant", nullable = false, length = 64)
-    private String tenant = "";
+    String tenant = "";
 
     @Column(name = "template_name", nullable = false, length = 100)
-    private String name = "";
+    String name = "";
 
     @Column(name = "title", nullable = false, length = 200)
-    private String title = "";
+    String title = "";
 
     @Column(name = "template_reason", nullable = false, length = 1_000_000)
-    private String reason = "";
+    String reason = "";
 
     @Column(name = "implementation_plan", length = 1_000_000)
-    private @Nullable String implementation;
+    @Nullable String implementation;
 
     @Column(name = "test_plan", length = 1_000_000)
-    private @Nullable String test;
+    @Nullable String test;
 
     @Column(name = "backout_plan", length = 1_000_000)
-    private @Nullable String backout;
+    @Nullable String backout;
 
     @Column(name = "communication_plan", length = 1_000_000)
-    private @Nullable String communication;
+    @Nullable String communication;
 
     @Column(name = "downtime_minutes", nullable = false)
-    private long downtimeMinutes;
+    long downtimeMinutes;
 
     @Column(name = "state_name", nullable = false, length = 20)
-    private String state = "";
+    String state = "";
 
     @Column(name = "proposed_by", nullable = false, length = 100)
-    private String proposedBy = "";
+    String proposedBy = "";
 
     @Column(name = "decided_by", length = 100)
-    private @Nullable String decidedBy;
+    @Nullable String decidedBy;
 
     @Column(name = "record_version", nullable = false)
-    private long version;
+    long version;
 
     @Column(name = "chain_sequence", nullable = false)
-    private long chainSequence;
+    long chainSequence;
 
     @Column(name = "chain_hash", nullable = false, length = 64)
-    private String chainHash = "";
+    String chainHash = "";
 
     StandardTemplateEntity() {}
 

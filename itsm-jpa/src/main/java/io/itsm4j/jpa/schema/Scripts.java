@@ -17,7 +17,7 @@ final class Scripts {
             "V001__itsm4j.sql", //
             "V002__service_levels.sql", //
             "V003__approvals.sql", //
-            "V005__changes.sql");
+            "V004__changes.sql");
 
     private Scripts() {}
 

@@ -23,7 +23,7 @@ public final class Benchmarks {
             case "conflicts" -> new Conflicts(number(arguments, 1, 1_000), number(arguments, 2, 5)).run();
             default ->
                 System.out.println("decision | step | calendar | calendar-jmh | seven-steps [lives rounds]"
-                        + " | import [tickets rounds] | conflicts [checks rounds] | queue [tickets rounds]");
+                        + " | import [tickets rounds] | queue [tickets rounds] | conflicts [checks rounds]");
         }
     }
 

@@ -171,7 +171,7 @@ public final class Approvable<S> {
 
     /** Holds the subject, which every command on an approval holds first. */
     void hold(Ledger ledger, Approval approval) {
-        loader.apply(ledger, approval.subject().id());
+        java.util.Objects.requireNonNull(loader.apply(ledger, approval.subject().id()));
     }
 
     /** A reminder, or the end of a step's time. */

@@ -39,7 +39,7 @@ public record ApprovalMark(
     }
 
     /** Whether a mark says that it was approved. */
-    public static boolean isApproved(@Nullable ApprovalMark mark) {
+    public static boolean approves(@Nullable ApprovalMark mark) {
         return mark != null && mark.isApproved();
     }
 

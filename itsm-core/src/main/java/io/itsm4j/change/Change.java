@@ -76,7 +76,7 @@ public record Change(
 
     /** Whether its approval was given. */
     public boolean isApproved() {
-        return ApprovalMark.isApproved(approval);
+        return ApprovalMark.approves(approval);
     }
 
     /** Whether it is a major one under a policy, for which a board is formed. */

@@ -20,7 +20,10 @@ class ApprovalFormsTest {
     private static final ApprovalPolicy POLICY = new ApprovalPolicy(
             "everything",
             List.of(
-                    ApprovalStep.asking("one", Approver.person("ann"), Approver.group("board").weighing(3))
+                    ApprovalStep.asking(
+                                    "one",
+                                    Approver.person("ann"),
+                                    Approver.group("board").weighing(3))
                             .needing(Quorum.weighing(4))
                             .reminding(Duration.ofHours(1), Duration.ofDays(1))
                             .escalatingAfter(Duration.ofDays(2), Approver.role(Role.MANAGER)),
@@ -84,7 +87,8 @@ class ApprovalFormsTest {
 
     private record Loan(long amount, @Nullable String purpose, Set<String> guarantors) {}
 
-    private static final Material<Loan> FIRST = Material.of("amount", Loan::amount).and("purpose", Loan::purpose);
+    private static final Material<Loan> FIRST =
+            Material.of("amount", Loan::amount).and("purpose", Loan::purpose);
     private static final Material<Loan> SECOND = FIRST.since(2).and("guarantors", Loan::guarantors);
 
     @Test

@@ -92,7 +92,7 @@ class ApprovalGuideTest {
         Guard<Step<Trip>> approved = Guard.named(
                 "IS_APPROVED",
                 "the trip is not approved",
-                step -> ApprovalMark.isApproved(step.details().approval()));
+                step -> ApprovalMark.approves(step.details().approval()));
         // endregion
         return approved;
     }
@@ -105,8 +105,8 @@ class ApprovalGuideTest {
                 type,
                 Material.<Ticket<Trip>>of("title", Ticket::title)
                         .and("cost", trip -> trip.details().cost()),
-                (trip, approval) ->
-                        Optional.of(approval.state() == Approval.State.APPROVED ? BOOK : REFUSE), // in the deciding vote
+                (trip, approval) -> Optional.of(
+                        approval.state() == Approval.State.APPROVED ? BOOK : REFUSE), // in the deciding vote
                 Trip::approvedBy);
         // endregion
         // region approval-policy
@@ -116,8 +116,7 @@ class ApprovalGuideTest {
                         .needing(Quorum.percent(50, Rounding.UP))
                         .reminding(Duration.ofHours(4))
                         .escalatingAfter(Duration.ofDays(1), Approver.role(Role.MANAGER)),
-                ApprovalStep.asking("manager", Approver.role(Role.MANAGER))
-                        .within(Duration.ofDays(2), Expiry.REJECT));
+                ApprovalStep.asking("manager", Approver.role(Role.MANAGER)).within(Duration.ofDays(2), Expiry.REJECT));
         // endregion
         Staff staff = new Staff()
                 .person("bob", Set.of(Role.AGENT))
@@ -131,8 +130,7 @@ class ApprovalGuideTest {
                 .approvable(trips)
                 .build();
         Tickets<Trip> desk = itsm.as(bob).tickets(type);
-        TicketId id = desk.open(
-                        OpenTicket.titled("Conference").requestedBy("alice"), new Trip(900, null))
+        TicketId id = desk.open(OpenTicket.titled("Conference").requestedBy("alice"), new Trip(900, null))
                 .id();
 
         // region approval-ask

@@ -95,17 +95,18 @@ class ChangeGuideTest {
     @Test
     void when() {
         Instant friday = ten;
-        TicketId id = desk.open(OpenTicket.titled("Add a disk").touching("db-1")).id();
+        TicketId id =
+                desk.open(OpenTicket.titled("Add a disk").touching("db-1")).id();
         // region change-when
-        itsm.as(cora).changes().calendar().declare(
-                DeclareWindow.freeze("the sale", friday, friday.plus(Duration.ofDays(3))));
-        List<Slot> free = desk.freeSlots(
-                id, new Slot(friday, friday.plus(Duration.ofDays(7))), Duration.ofHours(2));
+        itsm.as(cora)
+                .changes()
+                .calendar()
+                .declare(DeclareWindow.freeze("the sale", friday, friday.plus(Duration.ofDays(3))));
+        List<Slot> free = desk.freeSlots(id, new Slot(friday, friday.plus(Duration.ofDays(7))), Duration.ofHours(2));
         List<Ticket<Change>> ahead = desk.forwardSchedule(new Slot(friday, friday.plus(Duration.ofDays(30))));
         // endregion
 
-        assertThat(free)
-                .containsExactly(new Slot(friday.plus(Duration.ofDays(3)), friday.plus(Duration.ofDays(7))));
+        assertThat(free).containsExactly(new Slot(friday.plus(Duration.ofDays(3)), friday.plus(Duration.ofDays(7))));
         assertThat(ahead).isEmpty();
     }
 
@@ -145,7 +146,8 @@ class ChangeGuideTest {
                         .doing("add a disk", "read and write", "take it out again"));
         itsm.as(chris).changes().standards().authorise(proposed.id());
 
-        TicketId id = desk.openStandard(proposed.id(), OpenTicket.titled("").touching("db-1")).id();
+        TicketId id = desk.openStandard(proposed.id(), OpenTicket.titled("").touching("db-1"))
+                .id();
         desk.plan(id, PlanChange.NOTHING.within(ten, ten.plus(Duration.ofHours(1))));
         desk.schedule(id); // no approval of its own
         // endregion

@@ -50,7 +50,7 @@ final class Errands {
     private static final Guard<Step<Errand>> IS_APPROVED = Guard.named(
             "IS_APPROVED",
             "it is not approved",
-            step -> ApprovalMark.isApproved(step.details().mark()));
+            step -> ApprovalMark.approves(step.details().mark()));
 
     private final Approvable<Ticket<Errand>> approvable;
     private final TicketType<Errand> type;

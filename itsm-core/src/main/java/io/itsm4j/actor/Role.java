@@ -25,6 +25,15 @@ public record Role(String name) {
     /** Declares and leads major incidents. */
     public static final Role MAJOR_INCIDENT_MANAGER = new Role("MAJOR_INCIDENT_MANAGER");
 
+    /** Decides about problems: which are lived with. */
+    public static final Role PROBLEM_MANAGER = new Role("PROBLEM_MANAGER");
+
+    /** Takes releases to production. */
+    public static final Role RELEASE_MANAGER = new Role("RELEASE_MANAGER");
+
+    /** Keeps the service catalogue. */
+    public static final Role CATALOGUE_MANAGER = new Role("CATALOGUE_MANAGER");
+
     /** Authorises changes. */
     public static final Role CHANGE_MANAGER = new Role("CHANGE_MANAGER");
 

@@ -1,5 +1,7 @@
 package io.itsm4j.incident;
 
+import static io.itsm4j.lifecycle.StateCategory.CANCELLED;
+import static io.itsm4j.lifecycle.StateCategory.CLOSED;
 import static io.itsm4j.lifecycle.StateCategory.RESOLVED;
 
 import io.itsm4j.actor.Role;
@@ -9,6 +11,8 @@ import io.itsm4j.storage.Attribute;
 import io.itsm4j.ticket.CloseRule;
 import io.itsm4j.ticket.DetailField;
 import io.itsm4j.ticket.Draft;
+import io.itsm4j.ticket.LinkReaction;
+import io.itsm4j.ticket.LinkType;
 import io.itsm4j.ticket.Milestone;
 import io.itsm4j.ticket.Reason;
 import io.itsm4j.ticket.Ticket;
@@ -19,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What makes a ticket an incident: the declaration, from data. */
 final class IncidentType {
@@ -76,6 +81,7 @@ final class IncidentType {
         details(type);
         cascades(type);
         milestones(type, policy);
+        reactions(type);
         if (policy.children() == CloseRule.CASCADE) {
             type.effect(IncidentLifecycle.END_CHILDREN, IncidentType::endChildren);
         }
@@ -117,6 +123,28 @@ final class IncidentType {
                     draft.details(draft.details().reopened());
                     draft.cascade(input, IncidentLifecycle.REOPEN);
                 });
+    }
+
+    /** Whoever waits for a problem or a change goes on when it is over, whatever came of it. */
+    private static void reactions(TicketType.Builder<Incident> type) {
+        Map<HoldReason, String> awaited = Map.of(HoldReason.PROBLEM, "problem", HoldReason.CHANGE, "change");
+        awaited.forEach((reason, name) -> List.of(LinkType.CAUSED_BY, LinkType.RESOLVED_BY)
+                .forEach(how -> type.onLinked(new LinkReaction<>(
+                        how,
+                        Set.of(name),
+                        Set.of(RESOLVED, CLOSED, CANCELLED),
+                        (moved, ticket) -> moved.stillOpen() == 0
+                                && ticket.pendingReason()
+                                        .filter(reason.name()::equals)
+                                        .isPresent(),
+                        IncidentLifecycle.RESUME,
+                        IncidentType::goOn))));
+    }
+
+    private static void goOn(LinkReaction.Moved moved, Draft<Incident> draft) {
+        draft.details(draft.details().unreminded());
+        draft.note("awaited", moved.ticket().number())
+                .note("awaitedState", moved.ticket().state().name());
     }
 
     private static void endChildren(Draft<Incident> draft) {

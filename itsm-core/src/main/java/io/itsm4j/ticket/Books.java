@@ -17,6 +17,7 @@ final class Books {
     private final Engine engine;
     private final UnitOfWork work;
     private final Map<TicketId, TicketRecord> tickets = new HashMap<>();
+    private final Map<TicketId, Long> openedTasks = new HashMap<>();
     private final Map<String, Kept> records = new HashMap<>();
     private final List<TicketId> open = new ArrayList<>();
     private final List<String> chain = new ArrayList<>();
@@ -41,6 +42,17 @@ final class Books {
 
     @Nullable TicketRecord ticket(TicketId id) {
         return tickets.get(id);
+    }
+
+    /** How many more tasks of a ticket are open by what this command has decided. */
+    long openedTasks(TicketId id) {
+        return openedTasks.getOrDefault(id, 0L);
+    }
+
+    void openedTasks(TicketId id, long more) {
+        if (more != 0) {
+            openedTasks.merge(id, more, Long::sum);
+        }
     }
 
     void decided(TicketRecord after) {

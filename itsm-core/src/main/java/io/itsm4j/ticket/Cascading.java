@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Follows what a command passes on, from parents to children, until nothing is left: the whole is decided before
- * anything is written, each ticket takes part at most once, and the depth is limited.
+ * Follows what a command passes on, from parents to children, over links to tickets that react, and to the ticket's own
+ * next action, until nothing is left: the whole is decided before anything is written, a child takes part at most once,
+ * and the depth is limited.
  */
 final class Cascading {
 
@@ -39,14 +40,51 @@ final class Cascading {
         all.add(decided);
         seen.add(decided.after().id());
         books.decided(decided.after());
-        if (decided.cascades().isEmpty()) {
-            return;
-        }
         if (chain.size() > Family.DEPTH) {
             throw new RuleViolated("CASCADE_TOO_DEEP", Map.of("chain", chain, "limit", Family.DEPTH));
         }
         if (all.size() > MOST) {
             throw new RuleViolated("CASCADE_TOO_WIDE", Map.of("number", chain.get(0), "limit", MOST));
+        }
+        children(decided, chain);
+        for (Decided<?> reaction : Reacting.to(books, acting, decided)) {
+            follow(reaction, longer(chain, reaction.after().number()));
+        }
+        sequels(decided, chain);
+    }
+
+    private static List<String> longer(List<String> chain, String link) {
+        List<String> longer = new ArrayList<>(chain);
+        longer.add(link);
+        return longer;
+    }
+
+    /** The actions that the ticket takes by itself after this one; each sees what the ones before it have decided. */
+    private <D> void sequels(Decided<D> decided, List<String> chain) {
+        for (Sequel<D> sequel : decided.type().sequels()) {
+            if (sequel.after().contains(Action.of(decided.entry().action()))) {
+                TicketRecord at = books.latest(decided.after());
+                boolean follows = decided.type().lifecycle().lookup(at.state(), sequel.action()) != null
+                        && sequel.when().test(engine.view(books, acting, decided.type(), at));
+                if (follows) {
+                    Decided<D> next = engine.step(
+                            books,
+                            acting.as(Acting.Audience.SYSTEM),
+                            decided.type(),
+                            at,
+                            sequel.action(),
+                            sequel.input(),
+                            (unit, draft) -> sequel.effect().accept(draft),
+                            Engine.Key.NONE);
+                    follow(next, longer(chain, at.number() + " " + sequel.action()));
+                }
+            }
+        }
+    }
+
+    private void children(Decided<?> decided, List<String> chain) {
+        if (decided.cascades().isEmpty()) {
+            return;
         }
         Query<TicketRecord> open =
                 Lookup.openChildren(decided.after().tenant(), decided.after().id());
@@ -64,8 +102,7 @@ final class Cascading {
 
     private void pass(Cascade cascade, TicketRecord child, List<String> chain) {
         TicketType<?> type = engine.type(child.type());
-        List<String> longer = new ArrayList<>(chain);
-        longer.add(child.number());
+        List<String> longer = longer(chain, child.number());
         TicketRecord at = child;
         for (Action action : cascade.actions()) {
             if (type.lifecycle().lookup(at.state(), action) != null) {

@@ -38,6 +38,17 @@ public record Classification(
         tags = Set.copyOf(tags);
     }
 
+    /** The affected configuration items, without those taken off, by reference. */
+    public List<String> affected() {
+        if (cis.isEmpty()) {
+            return List.of();
+        }
+        return cis.stream()
+                .filter(ci -> ci.origin() != AffectedCi.Origin.EXCLUDED)
+                .map(AffectedCi::ci)
+                .toList();
+    }
+
     Classification withTags(Set<String> all) {
         return new Classification(category, service, cis, impact, urgency, priority, overrideReason, all);
     }

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +64,12 @@ public final class Draft<D> implements Step<D> {
     private @Nullable Ledger ledger;
 
     /** What a draft can look up before anything is written. */
-    record Lookups(LongSupplier openChildren, LongSupplier openTasks, java.util.function.Supplier<String> newId) {}
+    record Lookups(
+            LongSupplier openChildren,
+            LongSupplier openTasks,
+            Function<LinkType, List<LinkedTicket>> linked,
+            Function<LinkType, List<LinkedTicket>> linkedTo,
+            Supplier<String> newId) {}
 
     /** A draft of an existing ticket. */
     Draft(TicketType<D> type, TicketRecord before, Actor actor, Instant now, Object input, Lookups lookups) {
@@ -220,7 +227,31 @@ public final class Draft<D> implements Step<D> {
 
     @Override
     public long openTasks() {
-        return before == null ? 0 : lookups.openTasks().getAsLong();
+        return before == null ? 0 : lookups.openTasks().getAsLong() + openedTasks();
+    }
+
+    /** How many more tasks are open by what this draft does to them. */
+    long openedTasks() {
+        long more = 0;
+        for (Pending<?> row : pending) {
+            if (row.before() instanceof Task was && was.state().isOpen()) {
+                more--;
+            }
+            if (row.after() instanceof Task is && is.state().isOpen()) {
+                more++;
+            }
+        }
+        return more;
+    }
+
+    @Override
+    public List<LinkedTicket> linked(LinkType how) {
+        return before == null ? List.of() : lookups.linked().apply(how);
+    }
+
+    @Override
+    public List<LinkedTicket> linkedTo(LinkType how) {
+        return before == null ? List.of() : lookups.linkedTo().apply(how);
     }
 
     /** Replaces the details. */
@@ -274,6 +305,83 @@ public final class Draft<D> implements Step<D> {
         note("visibility", visibility.name());
         notePersonal("body", body);
         return write(Comment.KIND, null, comment);
+    }
+
+    /**
+     * Links the ticket to another as part of the command; linking twice is one link.
+     *
+     * @throws io.itsm4j.RuleViolated with {@code LINK_SELF} or {@code LINK_CYCLE}
+     */
+    public Draft<D> link(LinkType how, TicketId other) {
+        Books books = ledger().books();
+        Links.between(books.engine(), books.work(), this, how, other);
+        return this;
+    }
+
+    /** Takes a link to another ticket off; does nothing when it is not there. */
+    public Draft<D> unlink(LinkType how, TicketId other) {
+        Links.remove(ledger().books().work(), this, how, other);
+        return this;
+    }
+
+    /**
+     * Moves the ticket's links, in both directions, to another ticket: what would link that one to itself, or close a
+     * cycle, stays where it is or falls away.
+     */
+    public Draft<D> moveLinks(TicketId to) {
+        Books books = ledger().books();
+        Links.move(books.engine(), books.work(), this, to);
+        return this;
+    }
+
+    /**
+     * Adds a task.
+     *
+     * @param title one line
+     * @param group the group it waits for, or null
+     * @param dueAt when it should be done, or null
+     * @param dependsOn the ids of the ticket's tasks that come first
+     */
+    public Task task(String title, @Nullable String group, @Nullable Instant dueAt, Set<String> dependsOn) {
+        Task task = new Task(
+                lookups.newId().get(),
+                tenant,
+                id,
+                title,
+                Task.State.OPEN,
+                group == null ? null : new GroupId(group),
+                null,
+                dueAt == null ? null : Times.micros(dueAt),
+                dependsOn,
+                now,
+                null);
+        write(Task.KIND, null, task);
+        return task;
+    }
+
+    /** Moves a task of the ticket that was looked up, whatever it waits for. */
+    public Draft<D> moveTask(Task task, Task.State next) {
+        return write(Task.KIND, task, task.in(next, now));
+    }
+
+    /** Skips the tasks that are open, so that nothing of an ended ticket waits in anybody's queue. */
+    public Draft<D> skipOpenTasks() {
+        for (Task task : ledger().list(io.itsm4j.storage.Query.of(Task.KIND, tenant, Task.TICKET.is(id))
+                .locked(io.itsm4j.storage.Lock.WRITE))) {
+            if (task.state().isOpen()) {
+                moveTask(task, Task.State.SKIPPED);
+            }
+        }
+        return this;
+    }
+
+    /**
+     * An instant of an input in microseconds.
+     *
+     * @throws io.itsm4j.InvalidInput with {@code OUT_OF_RANGE} when not every database could hold it
+     */
+    public static Instant storable(String field, Instant given) {
+        return Times.storable(field, given);
     }
 
     /** Passes actions on to the open children, one after the other as far as their state allows each. */
@@ -428,7 +536,8 @@ public final class Draft<D> implements Step<D> {
         return this;
     }
 
-    TicketType<D> type() {
+    /** The ticket's type. */
+    public TicketType<D> type() {
         return type;
     }
 

@@ -78,20 +78,24 @@ public final class DueWork {
     private int batch(int wanted, Tally tally) {
         Instant now = engine.now();
         List<Failed> failed = new ArrayList<>();
-        Map<TicketRecord, Decided<?>> decided = new LinkedHashMap<>();
+        Map<TicketRecord, List<Decided<?>>> decided = new LinkedHashMap<>();
+        List<TicketRecord> wider = new ArrayList<>();
         List<TicketRecord> claimed = new ArrayList<>();
         try {
             engine.parts().store().inNewTransaction(work -> {
                 claimed.addAll(work.list(due(now).limitedTo(wanted).locked(Lock.SKIP_LOCKED)));
-                claimed.forEach(ticket -> decide(work, ticket, decided, failed));
-                engine.write(work, List.copyOf(decided.values()));
+                claimed.forEach(ticket -> decide(work, ticket, decided, wider, failed));
+                engine.write(
+                        work, decided.values().stream().flatMap(List::stream).toList());
                 return claimed;
             });
             decided.keySet().forEach(ticket -> tally.done += counted(ticket, "done"));
         } catch (ItsmException wholeBatch) {
             failed.clear();
+            wider.clear();
             claimed.forEach(ticket -> one(ticket, failed, tally));
         }
+        wider.forEach(ticket -> one(ticket, failed, tally));
         for (Failed item : failed) {
             setAside(item);
             tally.failed += counted(item.ticket(), "failed");
@@ -106,7 +110,7 @@ public final class DueWork {
                 Optional<TicketRecord> now = work.find(
                                 TicketAttributes.KIND, seen.tenant(), seen.id().value(), Lock.WRITE)
                         .filter(ticket -> !ticket.due().at().isAfter(engine.now()));
-                now.ifPresent(ticket -> engine.write(work, List.of(decide(work, engine.type(ticket.type()), ticket))));
+                now.ifPresent(ticket -> engine.write(work, decide(work, engine.type(ticket.type()), ticket)));
                 return now.isPresent();
             });
             if (done) {
@@ -119,16 +123,26 @@ public final class DueWork {
         }
     }
 
+    /** What reaches beyond its own ticket has a transaction of its own: two of a batch might reach the same one. */
     private void decide(
-            UnitOfWork work, TicketRecord ticket, Map<TicketRecord, Decided<?>> decided, List<Failed> failed) {
+            UnitOfWork work,
+            TicketRecord ticket,
+            Map<TicketRecord, List<Decided<?>>> decided,
+            List<TicketRecord> wider,
+            List<Failed> failed) {
         try {
-            decided.put(ticket, decide(work, engine.type(ticket.type()), ticket));
+            List<Decided<?>> all = decide(work, engine.type(ticket.type()), ticket);
+            if (all.size() == 1 && all.get(0).along().isEmpty()) {
+                decided.put(ticket, all);
+            } else {
+                wider.add(ticket);
+            }
         } catch (RuntimeException cause) {
             failed.add(new Failed(ticket, cause));
         }
     }
 
-    private <D> Decided<D> decide(UnitOfWork work, TicketType<D> type, TicketRecord ticket) {
+    private <D> List<Decided<?>> decide(UnitOfWork work, TicketType<D> type, TicketRecord ticket) {
         if (Timekeeper.MILESTONE.equals(ticket.due().milestone())) {
             return keepTime(work, type, ticket);
         }
@@ -141,8 +155,9 @@ public final class DueWork {
         String cycle = milestone.cycle().apply(Ticket.of(type, ticket));
         String key = Digests.sha256("due", ticket.id().value(), milestone.name(), cycle);
         engine.checker().check(milestone.input(), List.of());
+        Books books = new Books(engine, work);
         Decided<D> decided = engine.step(
-                work,
+                books,
                 system(ticket),
                 type,
                 ticket,
@@ -159,11 +174,11 @@ public final class DueWork {
         if (stuck) {
             throw new io.itsm4j.RuleViolated("MILESTONE_STUCK", Map.of("milestone", milestone.name()));
         }
-        return decided;
+        return new Cascading(books, system(ticket)).follow(decided);
     }
 
     /** All that is due about a ticket's clocks, in one step however late it is. */
-    private <D> Decided<D> keepTime(UnitOfWork work, TicketType<D> type, TicketRecord ticket) {
+    private <D> List<Decided<?>> keepTime(UnitOfWork work, TicketType<D> type, TicketRecord ticket) {
         Instant now = engine.now();
         Books books = new Books(engine, work);
         Ledger ledger = new Ledger(books, system(ticket), StandardActions.KEEP_TIME.name(), now, now);
@@ -183,7 +198,7 @@ public final class DueWork {
                 && !next.at().isAfter(ticket.due().at())) {
             throw new io.itsm4j.RuleViolated("MILESTONE_STUCK", Map.of("milestone", Timekeeper.MILESTONE));
         }
-        return decided;
+        return new Cascading(books, system(ticket)).follow(decided);
     }
 
     private static Acting system(TicketRecord ticket) {

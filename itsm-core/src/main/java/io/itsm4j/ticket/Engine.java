@@ -392,6 +392,24 @@ public final class Engine {
         return command(who, type, id, action, input, First.NOTHING, effect);
     }
 
+    /** The same, holding other tickets too; all are held in the order of their ids. */
+    <D> Ticket<D> command(
+            Acting who,
+            TicketType<D> type,
+            TicketId id,
+            Set<TicketId> alsoHeld,
+            Action action,
+            Object input,
+            Effect<D> effect) {
+        First lower = (work, acting) -> alsoHeld.stream()
+                .map(TicketId::value)
+                .filter(other -> other.compareTo(id.value()) < 0)
+                .sorted()
+                .forEach(
+                        other -> work.find(TicketAttributes.KIND, acting.actor().tenant(), other, Lock.WRITE));
+        return command(who, type, id, action, input, lower, effect);
+    }
+
     <D> Ticket<D> command(
             Acting who, TicketType<D> type, TicketId id, Action action, Object input, First first, Effect<D> effect) {
         return measured(type, action, () -> {
@@ -410,7 +428,7 @@ public final class Engine {
                 TicketRecord before = load(work, acting, type, id);
                 Decided<D> decided = step(books, acting, type, before, action, input, effect, key);
                 write(work, new Cascading(books, acting).follow(decided));
-                return decided.ticket();
+                return Ticket.of(type, books.latest(decided.after()));
             });
         });
     }
@@ -498,8 +516,24 @@ public final class Engine {
             Object input,
             Effect<D> effect,
             Key key) {
-        Draft.Lookups lookups = Lookup.of(parts, books.work(), before.tenant(), before.id());
-        return step(books, acting, type, before, action, input, effect, key, lookups);
+        return step(books, acting, type, before, action, input, effect, key, lookups(books, before));
+    }
+
+    /** What a command may look up about a ticket, with what it has decided about its tasks. */
+    private Draft.Lookups lookups(Books books, TicketRecord ticket) {
+        Draft.Lookups stored = Lookup.of(parts, books.work(), ticket.tenant(), ticket.id());
+        return new Draft.Lookups(
+                stored.openChildren(),
+                () -> stored.openTasks().getAsLong() + books.openedTasks(ticket.id()),
+                stored.linked(),
+                stored.linkedTo(),
+                stored.newId());
+    }
+
+    /** A ticket as this command has left it, to be looked at by rules. */
+    <D> Step<D> view(Books books, Acting acting, TicketType<D> type, TicketRecord ticket) {
+        return new Draft<>(
+                type, ticket, acting.actor(), ticket.times().updatedAt(), Reason.NONE, lookups(books, ticket));
     }
 
     /** The same, for a ticket whose surroundings are known otherwise. */
@@ -528,6 +562,7 @@ public final class Engine {
             effect.on(books.work(), draft);
             Decided<D> decided = withoutFailure(books.work(), decider.step(draft, row, key, recordedAt));
             books.decided(decided.after());
+            books.openedTasks(before.id(), draft.openedTasks());
             return decided;
         } finally {
             books.leave();

@@ -4,6 +4,8 @@ import io.itsm4j.Conflict;
 import io.itsm4j.NotFound;
 import io.itsm4j.RuleViolated;
 import io.itsm4j.actor.Actor;
+import io.itsm4j.actor.Person;
+import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.journal.ChainHead;
 import io.itsm4j.journal.Facts;
@@ -109,6 +111,11 @@ public final class Ledger {
     /** The host's people, as the engine knows them. */
     public io.itsm4j.actor.Directory directory() {
         return books.engine().parts().directory();
+    }
+
+    /** Somebody, as the host's directory knows them; empty when it does not. */
+    public Optional<Person> person(PersonId id) {
+        return books.engine().gate().person(tenant(), id);
     }
 
     /** Categories, routing and templates. */

@@ -8,6 +8,10 @@ public enum LinkType {
     CAUSED_BY("caused by", "causes", true, false),
     /** The first is resolved by the second. */
     RESOLVED_BY("resolved by", "resolves", true, false),
+    /** The first, a problem, is fixed by the second, a change. */
+    FIXED_BY("fixed by", "fixes", true, false),
+    /** The first, a change or a problem, is delivered by the second, a release. */
+    DELIVERED_BY("delivered by", "delivers", true, false),
     /** The first cannot go on before the second. */
     BLOCKED_BY("blocked by", "blocks", true, false),
     /** The first follows up on the second, which could no longer be reopened. */

@@ -25,16 +25,75 @@ final class Links {
         if (how.isEngineOnly()) {
             throw new RuleViolated("LINK_TYPE", Map.of("type", how));
         }
-        if (other.equals(draft.id())) {
-            throw new RuleViolated("LINK_SELF", Map.of("number", draft.number()));
-        }
         boolean there = work.find(TicketAttributes.KIND, draft.tenant(), other.value(), Lock.NONE)
                 .filter(ticket -> engine.gate().sees(acting, ticket))
                 .isPresent();
         if (!there) {
             throw new NotFound("NOT_FOUND", Map.of("id", other));
         }
+        between(engine, work, draft, how, other);
+    }
+
+    /** Links another ticket to this one, as a step of that other ticket. */
+    static <D> void addFrom(
+            Engine engine, UnitOfWork work, Acting acting, Draft<D> draft, LinkType how, TicketId other) {
+        if (how.isEngineOnly()) {
+            throw new RuleViolated("LINK_TYPE", Map.of("type", how));
+        }
+        TicketRecord from = work.find(TicketAttributes.KIND, draft.tenant(), other.value(), Lock.WRITE)
+                .filter(ticket -> engine.gate().sees(acting, ticket))
+                .orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", other)));
+        if (other.equals(draft.id())) {
+            throw new RuleViolated("LINK_SELF", Map.of("number", draft.number()));
+        }
+        draft.note("type", how.name()).note("from", other.value());
+        Raising.link(draft, engine.type(from.type()), other, how);
+    }
+
+    static <D> void between(Engine engine, UnitOfWork work, Draft<D> draft, LinkType how, TicketId other) {
+        if (other.equals(draft.id())) {
+            throw new RuleViolated("LINK_SELF", Map.of("number", draft.number()));
+        }
         make(engine, work, draft, how, other);
+    }
+
+    /** Moves links to another ticket; those that only the engine makes tell of this ticket's past and stay. */
+    static <D> void move(Engine engine, UnitOfWork work, Draft<D> draft, TicketId to) {
+        engine.guards().hold(work, draft.tenant(), GUARD);
+        TicketId from = draft.id();
+        long moved = 0;
+        for (Link link :
+                work.list(Query.of(Link.KIND, draft.tenant(), Link.FROM.is(from).or(Link.TO.is(from)))
+                        .locked(Lock.WRITE))) {
+            TicketId one = link.from().equals(from) ? to : link.from();
+            TicketId two = link.to().equals(from) ? to : link.to();
+            boolean turned = link.type().isSymmetric() && two.value().compareTo(one.value()) < 0;
+            TicketId first = turned ? two : one;
+            TicketId second = turned ? one : two;
+            boolean falls = first.equals(second)
+                    || !between(work, draft.tenant(), first, link.type(), second)
+                            .isEmpty();
+            boolean stays = link.type().isEngineOnly()
+                    || !falls && link.type().isAcyclic() && leads(work, draft.tenant(), link.type(), second, first);
+            if (!stays) {
+                draft.write(Link.KIND, link, null);
+                moved++;
+                if (!falls) {
+                    draft.write(
+                            Link.KIND,
+                            null,
+                            new Link(
+                                    draft.freshId(),
+                                    draft.tenant(),
+                                    first,
+                                    link.type(),
+                                    second,
+                                    draft.actor().id(),
+                                    draft.now()));
+                }
+            }
+        }
+        draft.note("movedLinks", moved);
     }
 
     static <D> void make(Engine engine, UnitOfWork work, Draft<D> draft, LinkType how, TicketId other) {
@@ -92,13 +151,14 @@ final class Links {
 
     /** Read locked: a snapshot that is older than the guard may not know of a link. */
     private static List<Link> found(UnitOfWork work, Draft<?> draft, LinkType how, TicketId other) {
+        return between(work, draft.tenant(), from(draft, how, other), how, to(draft, how, other));
+    }
+
+    private static List<Link> between(UnitOfWork work, TenantId tenant, TicketId from, LinkType how, TicketId to) {
         return work.list(Query.of(
                         Link.KIND,
-                        draft.tenant(),
-                        Link.FROM
-                                .is(from(draft, how, other))
-                                .and(Link.TYPE.is(how))
-                                .and(Link.TO.is(to(draft, how, other))))
+                        tenant,
+                        Link.FROM.is(from).and(Link.TYPE.is(how)).and(Link.TO.is(to)))
                 .locked(Lock.WRITE));
     }
 

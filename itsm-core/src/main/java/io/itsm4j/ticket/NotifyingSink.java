@@ -41,6 +41,11 @@ public final class NotifyingSink {
             Map.entry("TicketClosed", Set.of(Audience.REQUESTER, Audience.WATCHERS)),
             Map.entry("TicketCancelled", Set.of(Audience.REQUESTER, Audience.WATCHERS, Audience.ASSIGNEE)),
             Map.entry("MajorIncidentAccepted", Set.of(Audience.REQUESTER, Audience.WATCHERS, Audience.GROUP)),
+            Map.entry("FixingChangeEnded", Set.of(Audience.ASSIGNEE, Audience.GROUP)),
+            Map.entry("FixingChangesDone", Set.of(Audience.ASSIGNEE, Audience.GROUP)),
+            Map.entry("RiskReviewDue", Set.of(Audience.ASSIGNEE, Audience.GROUP)),
+            Map.entry("RequestRejected", Set.of(Audience.REQUESTER, Audience.WATCHERS)),
+            Map.entry("RequestFulfilled", Set.of(Audience.REQUESTER, Audience.WATCHERS)),
             Map.entry("MajorIncidentCommunicated", Set.of(Audience.REQUESTER, Audience.WATCHERS)));
 
     private final Engine engine;

@@ -45,6 +45,9 @@ public final class StandardActions {
     /** Journalled when a ticket gets a new version of its lifecycle; no lifecycle declares it. */
     public static final Action MIGRATE = Action.of("migrate");
 
+    /** The name of an effect that skips open tasks, for lifecycles in which a ticket can end with some. */
+    public static final String SKIP_TASKS = "skip-tasks";
+
     static final Map<Action, String> EVENTS = Map.ofEntries(
             Map.entry(OPEN, "TicketOpened"),
             Map.entry(UPDATE, "TicketUpdated"),

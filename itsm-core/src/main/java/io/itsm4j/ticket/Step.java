@@ -3,6 +3,7 @@ package io.itsm4j.ticket;
 import io.itsm4j.actor.Actor;
 import io.itsm4j.lifecycle.State;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,17 @@ public interface Step<D> {
     /** How many of its children are open, read under a lock; 0 when it is being opened. */
     long openChildren();
 
-    /** How many of its tasks are open; 0 when it is being opened. */
+    /** How many of its tasks are open, after what the command does to them; 0 when it is being opened. */
     long openTasks();
+
+    /** The tickets that it is linked to in a way, whoever may see them; none when it is being opened. */
+    List<LinkedTicket> linked(LinkType how);
+
+    /** The tickets that are linked to it in a way, whoever may see them; none when it is being opened. */
+    List<LinkedTicket> linkedTo(LinkType how);
+
+    /** How many of the tickets that it is linked to in a way are neither closed nor cancelled. */
+    default long openLinked(LinkType how) {
+        return linked(how).stream().filter(LinkedTicket::isOpen).count();
+    }
 }

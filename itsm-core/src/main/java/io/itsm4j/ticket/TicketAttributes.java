@@ -8,9 +8,7 @@ import io.itsm4j.storage.Attribute.Plain;
 import io.itsm4j.storage.IndexedValue;
 import io.itsm4j.storage.RecordKind;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -154,7 +152,7 @@ public final class TicketAttributes {
 
     /** Its affected configuration items, without the excluded ones. */
     public static final Attribute<TicketRecord, String> CIS =
-            Attribute.many("ci", Plain.TEXT, TicketAttributes::affected, value -> value);
+            Attribute.many("ci", Plain.TEXT, ticket -> ticket.classification().affected(), value -> value);
 
     /** Who watches it. */
     public static final Attribute<TicketRecord, PersonId> WATCHERS =
@@ -182,16 +180,6 @@ public final class TicketAttributes {
     /** The form in which titles are searched: lower case in every language alike. */
     public static String fold(String text) {
         return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-    }
-
-    private static Collection<String> affected(TicketRecord ticket) {
-        if (ticket.classification().cis().isEmpty()) {
-            return List.of();
-        }
-        return ticket.classification().cis().stream()
-                .filter(ci -> ci.origin() != AffectedCi.Origin.EXCLUDED)
-                .map(AffectedCi::ci)
-                .toList();
     }
 
     private static Set<IndexedValue> indexed(TicketRecord ticket) {

@@ -47,6 +47,8 @@ public final class TicketType<D> {
     private final Consumer<Draft<D>> always;
     private final List<DetailField<D>> detailFields;
     private final List<Milestone<D>> milestones;
+    private final List<LinkReaction<D>> reactions;
+    private final List<Sequel<D>> sequels;
     private final Map<StateCategory, Set<String>> frozen;
     private final RecordKind<TicketRecord> kind;
     private final Map<Action, Set<Role>> rolesOf = new HashMap<>();
@@ -70,6 +72,8 @@ public final class TicketType<D> {
         this.passed = Map.copyOf(builder.passed);
         this.detailFields = List.copyOf(builder.detailFields);
         this.milestones = List.copyOf(builder.milestones);
+        this.reactions = List.copyOf(builder.reactions);
+        this.sequels = List.copyOf(builder.sequels);
         this.frozen = new EnumMap<>(builder.frozen);
         this.kind =
                 builder.attributes.isEmpty() ? TicketAttributes.KIND : TicketAttributes.KIND.plus(builder.attributes);
@@ -146,6 +150,8 @@ public final class TicketType<D> {
         copy.always = always;
         copy.detailFields.addAll(detailFields);
         copy.milestones.addAll(milestones);
+        copy.reactions.addAll(reactions);
+        copy.sequels.addAll(sequels);
         copy.frozen.putAll(frozen);
         kind.attributes().stream()
                 .filter(attribute -> !TicketAttributes.KIND.accepts(attribute))
@@ -173,6 +179,14 @@ public final class TicketType<D> {
 
     List<Milestone<D>> milestones() {
         return milestones;
+    }
+
+    List<LinkReaction<D>> reactions() {
+        return reactions;
+    }
+
+    List<Sequel<D>> sequels() {
+        return sequels;
     }
 
     Set<Role> rolesOf(Action action) {
@@ -262,6 +276,8 @@ public final class TicketType<D> {
         private Consumer<Draft<D>> always = draft -> {};
         private final List<DetailField<D>> detailFields = new ArrayList<>();
         private final List<Milestone<D>> milestones = new ArrayList<>();
+        private final List<LinkReaction<D>> reactions = new ArrayList<>();
+        private final List<Sequel<D>> sequels = new ArrayList<>();
         private final Map<StateCategory, Set<String>> frozen = new EnumMap<>(StateCategory.class);
         private final List<Attribute<TicketRecord, ?>> attributes = new ArrayList<>();
 
@@ -276,6 +292,7 @@ public final class TicketType<D> {
             this.prefix = prefix;
             this.detailsClass = detailsClass;
             this.blank = blank;
+            effects.put(StandardActions.SKIP_TASKS, Draft::skipOpenTasks);
         }
 
         /** How many digits a number has at least, 1 to 18; it grows when they do not suffice. */
@@ -356,6 +373,18 @@ public final class TicketType<D> {
         /** Something the ticket does by itself in time. */
         public Builder<D> milestone(Milestone<D> milestone) {
             milestones.add(milestone);
+            return this;
+        }
+
+        /** What the ticket does when one that it is linked to gets somewhere. */
+        public Builder<D> onLinked(LinkReaction<D> reaction) {
+            reactions.add(reaction);
+            return this;
+        }
+
+        /** What the ticket does right after an action of its own. */
+        public Builder<D> sequel(Sequel<D> sequel) {
+            sequels.add(sequel);
             return this;
         }
 

@@ -12,6 +12,7 @@ import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.Page;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.storage.Paging;
+import io.itsm4j.storage.Query;
 import io.itsm4j.storage.RecordKind;
 import io.itsm4j.storage.Sort;
 import io.itsm4j.storage.UnitOfWork;
@@ -25,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +90,19 @@ public final class Tickets<D> {
         return engine.open(acting, type, input, draft -> draft.details(details));
     }
 
+    /**
+     * Opens a ticket out of one of any type, which is linked to it, in one command. What the input leaves open is
+     * copied: title, description, category, service, items, impact, urgency and restriction.
+     *
+     * @param origin the ticket it comes from
+     * @param how how the origin is linked to the new ticket, for example caused by it
+     * @param effect what else the command does
+     * @throws NotFound when there is no such origin that the actor may see
+     */
+    public Ticket<D> raise(TicketId origin, LinkType how, OpenTicket input, Consumer<Draft<D>> effect) {
+        return Raising.raise(engine, acting, type, origin, how, input, effect);
+    }
+
     /** Opens a ticket and does more within the same command. */
     public Ticket<D> open(OpenTicket input, Consumer<Draft<D>> effect) {
         return engine.open(acting, type, input, effect);
@@ -105,6 +121,21 @@ public final class Tickets<D> {
     /** Carries out a verb. */
     public Ticket<D> act(TicketId id, Verb<D> verb) {
         return act(id, verb.action(), verb.input(), verb.effect());
+    }
+
+    /**
+     * The same, holding other tickets too that the verb decides about, so that two such commands never block each
+     * other.
+     */
+    public Ticket<D> act(TicketId id, Set<TicketId> alsoHeld, Verb<D> verb) {
+        return engine.command(
+                acting,
+                type,
+                id,
+                alsoHeld,
+                verb.action(),
+                verb.input(),
+                (work, draft) -> verb.effect().accept(draft));
     }
 
     /**
@@ -190,6 +221,22 @@ public final class Tickets<D> {
                 StandardActions.LINK,
                 Reason.NONE,
                 (work, draft) -> Links.add(engine, work, acting.as(draft.actor()), draft, how, other));
+    }
+
+    /**
+     * Links another ticket to this one; linking twice is one link.
+     *
+     * @throws RuleViolated with {@code LINK_SELF}, {@code LINK_CYCLE} or {@code LINK_TYPE}
+     */
+    public Ticket<D> linkFrom(TicketId id, LinkType how, TicketId other) {
+        return engine.command(
+                acting,
+                type,
+                id,
+                Set.of(other),
+                StandardActions.LINK,
+                Reason.NONE,
+                (work, draft) -> Links.addFrom(engine, work, acting.as(draft.actor()), draft, how, other));
     }
 
     /** Takes a link off; does nothing when it is not there. */
@@ -435,6 +482,45 @@ public final class Tickets<D> {
             required(work, reader, id);
             return Links.of(engine, work, reader, id);
         });
+    }
+
+    /** The tickets that it is linked to in a way, as far as the actor may see them. */
+    public List<LinkedTicket> linked(TicketId id, LinkType how) {
+        return ends(id, how, link -> link.from().equals(id), Link::to);
+    }
+
+    /** The tickets that are linked to it in a way, as far as the actor may see them. */
+    public List<LinkedTicket> linkedTo(TicketId id, LinkType how) {
+        return ends(id, how, link -> link.to().equals(id), Link::from);
+    }
+
+    private List<LinkedTicket> ends(
+            TicketId id, LinkType how, Predicate<Link> direction, Function<Link, TicketId> end) {
+        Acting reader = reader();
+        return engine.read(work -> {
+            required(work, reader, id);
+            List<TicketId> ends = Links.of(engine, work, reader, id).stream()
+                    .filter(link -> link.type() == how && direction.test(link))
+                    .map(end)
+                    .toList();
+            return Lookup.tickets(work, reader.actor().tenant(), ends);
+        });
+    }
+
+    /** The ids of the tickets that are linked in a way to an open ticket of this type. */
+    public Set<TicketId> linkedToOpen(LinkType how) {
+        Acting reader = reader();
+        return engine.read(work -> Lookup.linkedToAny(
+                work,
+                how,
+                Query.of(
+                        type.kind(), reader.actor().tenant(), visible(reader).and(TicketAttributes.IS_OPEN.is(true)))));
+    }
+
+    /** Looks up what belongs to tickets of this type, in one transaction in which nothing can be changed. */
+    public <T> T read(Function<Ledger, T> work) {
+        reader();
+        return engine.lookUp(acting, work);
     }
 
     /** The journal, first entry first. */

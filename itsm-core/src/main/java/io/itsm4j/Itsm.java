@@ -26,6 +26,18 @@ import io.itsm4j.journal.Outbox;
 import io.itsm4j.journal.Verification;
 import io.itsm4j.lifecycle.StateMap;
 import io.itsm4j.memory.MemoryStore;
+import io.itsm4j.problem.Problem;
+import io.itsm4j.problem.ProblemPolicy;
+import io.itsm4j.problem.Problems;
+import io.itsm4j.release.DeploymentRun;
+import io.itsm4j.release.Release;
+import io.itsm4j.release.ReleaseConfiguration;
+import io.itsm4j.release.ReleasePolicy;
+import io.itsm4j.release.Releases;
+import io.itsm4j.request.Order;
+import io.itsm4j.request.Request;
+import io.itsm4j.request.RequestPolicy;
+import io.itsm4j.request.Requests;
 import io.itsm4j.sla.ClockKeeper;
 import io.itsm4j.sla.HandlerSink;
 import io.itsm4j.sla.ServiceHours;
@@ -73,6 +85,10 @@ public final class Itsm implements AutoCloseable {
     private final ClockKeeper keeper;
     private final Approvables approvables;
     private final Changes.Declaration changes;
+    private final TicketType<Problem> problemType;
+    private final TicketType<Request> requestType;
+    private final TicketType<Release> releaseType;
+    private final ReleasePolicy releasePolicy;
     private final DueWork due;
     private final Records records;
     private final @Nullable Outbox outbox;
@@ -82,11 +98,16 @@ public final class Itsm implements AutoCloseable {
         this.store = builder.store;
         this.incidentPolicy = builder.incidentPolicy;
         this.incidentType = builder.incidents.apply(Incidents.type(builder.incidentPolicy));
+        this.problemType = builder.problems.apply(Problems.type(builder.problemPolicy));
+        this.requestType = builder.requests.apply(Requests.type(builder.requestPolicy));
+        this.releasePolicy = builder.releasePolicy;
+        this.releaseType = builder.releases.apply(Releases.type(builder.releasePolicy, builder.releaseConfiguration));
         this.anchors = builder.anchors;
         List<TicketType<?>> types = new ArrayList<>(builder.types);
         types.add(incidentType);
         this.changes = new Changes.Declaration(builder.changePolicy, builder.changePorts, builder.changes);
         types.add(changes.type());
+        types.addAll(List.of(problemType, requestType, releaseType));
         EventSink sink = builder.sink;
         if (!builder.handlers.isEmpty()) {
             sink = new HandlerSink(builder.handlers, sink);
@@ -96,9 +117,11 @@ public final class Itsm implements AutoCloseable {
         List<RecordType<?>> kept = new ArrayList<>(builder.kept);
         kept.add(StoredDefinition.TYPE);
         kept.add(Waiver.TYPE);
+        kept.add(Order.TYPE);
         List<RecordKind<?>> kinds = new ArrayList<>(Kinds.ALL);
         List<Approvable<?>> approvable = new ArrayList<>(builder.approvables);
         approvable.add(changes.approvable());
+        approvable.add(Requests.approvable(requestType));
         this.approvables = new Approvables(approvable);
         kept.add(approvables.type());
         kept.add(Approvals.delegationType());
@@ -109,6 +132,7 @@ public final class Itsm implements AutoCloseable {
         kinds.add(SlaClock.KIND);
         kinds.add(Waiver.KIND);
         kinds.addAll(builder.rows);
+        kinds.addAll(List.of(Order.KIND, DeploymentRun.KIND));
         store.open(kinds);
         this.keeper = new ClockKeeper(builder.clock, builder.serviceHours);
         this.engine = new Engine(
@@ -162,7 +186,18 @@ public final class Itsm implements AutoCloseable {
             throw new NotPermitted("ACTOR_REQUIRED", Map.of());
         }
         return new ItsmSession(
-                engine, new ItsmSession.Practices(incidentType, incidentPolicy, keeper, approvables, changes), actor);
+                engine,
+                new ItsmSession.Practices(
+                        incidentType,
+                        incidentPolicy,
+                        keeper,
+                        approvables,
+                        changes,
+                        problemType,
+                        requestType,
+                        releaseType,
+                        releasePolicy),
+                actor);
     }
 
     /**
@@ -272,6 +307,21 @@ public final class Itsm implements AutoCloseable {
         return incidentType;
     }
 
+    /** The type of problems, as configured. */
+    public TicketType<Problem> problemType() {
+        return problemType;
+    }
+
+    /** The type of requests, as configured. */
+    public TicketType<Request> requestType() {
+        return requestType;
+    }
+
+    /** The type of releases, as configured. */
+    public TicketType<Release> releaseType() {
+        return releaseType;
+    }
+
     /** Releases what the store itself opened. */
     @Override
     public void close() {
@@ -289,6 +339,13 @@ public final class Itsm implements AutoCloseable {
         private Definitions definitions = Definitions.none();
         private IncidentPolicy incidentPolicy = IncidentPolicy.STANDARD;
         private java.util.function.UnaryOperator<TicketType<Incident>> incidents = type -> type;
+        private java.util.function.UnaryOperator<TicketType<Problem>> problems = type -> type;
+        private java.util.function.UnaryOperator<TicketType<Request>> requests = type -> type;
+        private java.util.function.UnaryOperator<TicketType<Release>> releases = type -> type;
+        private ProblemPolicy problemPolicy = ProblemPolicy.STANDARD;
+        private RequestPolicy requestPolicy = RequestPolicy.STANDARD;
+        private ReleasePolicy releasePolicy = ReleasePolicy.STANDARD;
+        private ReleaseConfiguration releaseConfiguration = ReleaseConfiguration.none();
         private final List<TicketType<?>> types = new ArrayList<>();
         private final List<RecordType<?>> kept = new ArrayList<>();
         private final List<Approvable<?>> approvables = new ArrayList<>();
@@ -356,6 +413,48 @@ public final class Itsm implements AutoCloseable {
         /** Changes the type of incidents: matrix, custom fields, digits. */
         public Builder incidents(java.util.function.UnaryOperator<TicketType<Incident>> change) {
             incidents = change;
+            return this;
+        }
+
+        /** How problems are handled. */
+        public Builder problemPolicy(ProblemPolicy rules) {
+            problemPolicy = rules;
+            return this;
+        }
+
+        /** Changes the type of problems: matrix, custom fields, digits. */
+        public Builder problems(java.util.function.UnaryOperator<TicketType<Problem>> change) {
+            problems = change;
+            return this;
+        }
+
+        /** How requests are handled. */
+        public Builder requestPolicy(RequestPolicy rules) {
+            requestPolicy = rules;
+            return this;
+        }
+
+        /** Changes the type of requests: matrix, custom fields, digits. */
+        public Builder requests(java.util.function.UnaryOperator<TicketType<Request>> change) {
+            requests = change;
+            return this;
+        }
+
+        /** How releases are handled. */
+        public Builder releasePolicy(ReleasePolicy rules) {
+            releasePolicy = rules;
+            return this;
+        }
+
+        /** Changes the type of releases: matrix, custom fields, digits. */
+        public Builder releases(java.util.function.UnaryOperator<TicketType<Release>> change) {
+            releases = change;
+            return this;
+        }
+
+        /** Where the configuration is kept that releases change; nowhere unless said otherwise. */
+        public Builder releaseConfiguration(ReleaseConfiguration port) {
+            releaseConfiguration = port;
             return this;
         }
 

@@ -10,6 +10,16 @@ import io.itsm4j.change.StandardTemplate;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.IncidentPolicy;
 import io.itsm4j.incident.Incidents;
+import io.itsm4j.problem.Problem;
+import io.itsm4j.problem.Problems;
+import io.itsm4j.release.Release;
+import io.itsm4j.release.ReleasePolicy;
+import io.itsm4j.release.Releases;
+import io.itsm4j.request.Catalogue;
+import io.itsm4j.request.Order;
+import io.itsm4j.request.Request;
+import io.itsm4j.request.Requests;
+import io.itsm4j.request.Shop;
 import io.itsm4j.sla.ClockKeeper;
 import io.itsm4j.sla.ServiceLevels;
 import io.itsm4j.ticket.Acting;
@@ -19,6 +29,7 @@ import io.itsm4j.ticket.Portal;
 import io.itsm4j.ticket.Queue;
 import io.itsm4j.ticket.RecordType;
 import io.itsm4j.ticket.Registry;
+import io.itsm4j.ticket.StoredDefinition;
 import io.itsm4j.ticket.TicketImport;
 import io.itsm4j.ticket.TicketType;
 import io.itsm4j.ticket.Tickets;
@@ -38,13 +49,21 @@ public final class ItsmSession {
      * @param keeper keeps the clocks of service levels
      * @param approvables what can be approved
      * @param changes what changes are here
+     * @param problemType the type of problems, as configured
+     * @param requestType the type of requests, as configured
+     * @param releaseType the type of releases, as configured
+     * @param releasePolicy how releases are handled
      */
     record Practices(
             TicketType<Incident> incidentType,
             IncidentPolicy incidentPolicy,
             ClockKeeper keeper,
             Approvables approvables,
-            Changes.Declaration changes) {}
+            Changes.Declaration changes,
+            TicketType<Problem> problemType,
+            TicketType<Request> requestType,
+            TicketType<Release> releaseType,
+            ReleasePolicy releasePolicy) {}
 
     ItsmSession(Engine engine, Practices practices, Actor actor) {
         this.engine = engine;
@@ -72,6 +91,31 @@ public final class ItsmSession {
                         new Registry<>(engine, ChangeWindow.TYPE, acting),
                         new Registry<>(engine, StandardTemplate.TYPE, acting)),
                 changes);
+    }
+
+    /** Problem management. */
+    public Problems problems() {
+        return new Problems(tickets(practices.problemType()), tickets(practices.incidentType()));
+    }
+
+    /** The service catalogue. */
+    public Catalogue catalogue() {
+        return new Catalogue(records(StoredDefinition.TYPE));
+    }
+
+    /** Request fulfilment. */
+    public Requests requests() {
+        return new Requests(tickets(practices.requestType()), records(Order.TYPE));
+    }
+
+    /** What requesters can do with the catalogue: order, follow, cancel. */
+    public Shop shop() {
+        return new Shop(records(Order.TYPE), catalogue(), portal(), practices.requestType());
+    }
+
+    /** Release management. */
+    public Releases releases() {
+        return new Releases(tickets(practices.releaseType()), practices.releasePolicy());
     }
 
     /** What waits for the actor's vote, voting, and standing in. */

@@ -30,7 +30,12 @@ final class Entities {
             name("change", "Board"),
             name("change", "ChangeWindow"),
             name("change", "StandardTemplate"),
-            name("change", "Booking"));
+            name("change", "Booking"),
+            name("problem", "Problem"),
+            name("request", "Request"),
+            name("request", "Order"),
+            name("release", "Release"),
+            name("release", "Deployment"));
 
     private Entities() {}
 

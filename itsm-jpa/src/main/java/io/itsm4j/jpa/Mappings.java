@@ -7,6 +7,9 @@ import io.itsm4j.jpa.journal.JournalMappings;
 import io.itsm4j.jpa.mapping.DetailsCodec;
 import io.itsm4j.jpa.mapping.Mapping;
 import io.itsm4j.jpa.mapping.Mapping.DetailTable;
+import io.itsm4j.jpa.problem.ProblemTable;
+import io.itsm4j.jpa.release.ReleaseTables;
+import io.itsm4j.jpa.request.RequestTables;
 import io.itsm4j.jpa.sla.SlaMappings;
 import io.itsm4j.jpa.ticket.TicketMappings;
 import io.itsm4j.ticket.TicketRecord;
@@ -20,10 +23,16 @@ final class Mappings {
 
     /** In the order in which new rows are written. */
     static List<Mapping<?, ?>> all(DetailsCodec codec) {
-        List<DetailTable<TicketRecord, ?, ?>> details = List.of(IncidentTable.table(), ChangeMappings.table());
+        List<DetailTable<TicketRecord, ?, ?>> details = List.of(
+                IncidentTable.table(),
+                ChangeMappings.table(),
+                ProblemTable.table(),
+                RequestTables.details(),
+                ReleaseTables.details());
         details.forEach(table -> codec.learn(table.name(), table.type()));
         return Stream.of(
                         TicketMappings.all(codec, details),
+                        List.<Mapping<?, ?>>of(RequestTables.orders(), ReleaseTables.deployments()),
                         JournalMappings.all(),
                         SlaMappings.all(),
                         ApprovalMappings.all(),

@@ -1,0 +1,283 @@
+package io.itsm4j.release;
+
+import io.itsm4j.actor.PersonId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only a release has. Immutable; every change is a named method that returns the next value. Its scope are links:
+ * changes and problems that are delivered by it. Its deployments are {@link DeploymentRun}s.
+ *
+ * @param version what is released, or null before it is planned
+ * @param environments where it goes, in order
+ * @param gates what came of the gates
+ * @param configuration what becomes of the configuration
+ * @param from when deployment is planned to begin, or null
+ * @param to when it is planned to end, or null
+ * @param backout how it is taken back, or null
+ * @param running the id of the run that is going on, or null
+ * @param deployed the environments it is in now
+ * @param written whether the configuration says what it is since it is in all of production
+ * @param baselineBefore the configuration before production was touched, by the reference the port gave, or null
+ * @param baselineAfter the configuration afterwards, or null
+ * @param review what the review found, or null
+ */
+public record Release(
+        @Nullable String version,
+        List<TargetEnvironment> environments,
+        List<GateResult> gates,
+        List<ConfigurationEdit> configuration,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable String backout,
+        @Nullable String running,
+        Set<String> deployed,
+        boolean written,
+        @Nullable String baselineBefore,
+        @Nullable String baselineAfter,
+        @Nullable String review) {
+
+    /** A new release. */
+    public static final Release NEW = new Release(
+            null, List.of(), List.of(), List.of(), null, null, null, null, Set.of(), false, null, null, null);
+
+    /** Copies the collections. */
+    public Release {
+        environments = List.copyOf(environments);
+        gates = List.copyOf(gates);
+        configuration = List.copyOf(configuration);
+        deployed = Set.copyOf(deployed);
+    }
+
+    /** An environment by its name. */
+    public Optional<TargetEnvironment> environment(@Nullable String name) {
+        return environments.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** The gates of an environment that are not passed, by name. */
+    public Set<String> closedGates(TargetEnvironment environment) {
+        Set<String> closed = new java.util.TreeSet<>(environment.gates());
+        for (GateResult result : gates) {
+            if (result.environment().equals(environment.name())) {
+                if (result.passed()) {
+                    closed.remove(result.gate());
+                } else if (environment.gates().contains(result.gate())) {
+                    closed.add(result.gate());
+                }
+            }
+        }
+        return closed;
+    }
+
+    /** The environments before one in the order, that it is not in. */
+    List<String> missingBefore(TargetEnvironment environment) {
+        return environments.stream()
+                .takeWhile(each -> !each.name().equals(environment.name()))
+                .map(TargetEnvironment::name)
+                .filter(name -> !deployed.contains(name))
+                .toList();
+    }
+
+    /** Whether it is in all environments of a kind. */
+    boolean deployedToAll(boolean production) {
+        return environments.stream()
+                .filter(each -> each.production() == production)
+                .allMatch(each -> deployed.contains(each.name()));
+    }
+
+    private boolean deployedToAllIn(Set<String> where) {
+        return environments.stream()
+                .filter(TargetEnvironment::production)
+                .allMatch(each -> where.contains(each.name()));
+    }
+
+    /** Whether it is in an environment that people depend on. */
+    boolean inProduction() {
+        return environments.stream().anyMatch(each -> each.production() && deployed.contains(each.name()));
+    }
+
+    Release planned(PlanRelease plan, @Nullable Instant begin, @Nullable Instant end) {
+        return new Release(
+                plan.version(),
+                plan.environments(),
+                List.of(),
+                plan.configuration(),
+                begin,
+                end,
+                plan.backout(),
+                running,
+                deployed,
+                written,
+                baselineBefore,
+                baselineAfter,
+                review);
+    }
+
+    Release judged(GateResult result) {
+        List<GateResult> more = new ArrayList<>(gates);
+        more.removeIf(old ->
+                old.environment().equals(result.environment()) && old.gate().equals(result.gate()));
+        more.add(result);
+        return new Release(
+                version,
+                environments,
+                more,
+                configuration,
+                from,
+                to,
+                backout,
+                running,
+                deployed,
+                written,
+                baselineBefore,
+                baselineAfter,
+                review);
+    }
+
+    /** The same while a run goes on, or when none does. */
+    Release running(@Nullable String run) {
+        return new Release(
+                version,
+                environments,
+                gates,
+                configuration,
+                from,
+                to,
+                backout,
+                run,
+                deployed,
+                written,
+                baselineBefore,
+                baselineAfter,
+                review);
+    }
+
+    /** The same in other environments. */
+    Release in(Set<String> where) {
+        return new Release(
+                version,
+                environments,
+                gates,
+                configuration,
+                from,
+                to,
+                backout,
+                running,
+                where,
+                written && deployedToAllIn(where),
+                baselineBefore,
+                baselineAfter,
+                review);
+    }
+
+    /** The same with what was built anew: it is in no test environment, and their gates are closed. */
+    Release reworked() {
+        Set<String> kept = environments.stream()
+                .filter(each -> each.production() && deployed.contains(each.name()))
+                .map(TargetEnvironment::name)
+                .collect(Collectors.toSet());
+        return new Release(
+                version,
+                environments,
+                List.of(),
+                configuration,
+                from,
+                to,
+                backout,
+                running,
+                kept,
+                written,
+                baselineBefore,
+                baselineAfter,
+                review);
+    }
+
+    /** The same with the configuration as it was before production was touched. */
+    Release baselined(@Nullable String before) {
+        return new Release(
+                version,
+                environments,
+                gates,
+                configuration,
+                from,
+                to,
+                backout,
+                running,
+                deployed,
+                written,
+                before,
+                baselineAfter,
+                review);
+    }
+
+    /** The same with the configuration written, and as it is afterwards. */
+    Release written(@Nullable String after) {
+        return new Release(
+                version,
+                environments,
+                gates,
+                configuration,
+                from,
+                to,
+                backout,
+                running,
+                deployed,
+                true,
+                baselineBefore,
+                after,
+                review);
+    }
+
+    Release reviewed(@Nullable String found) {
+        return new Release(
+                version,
+                environments,
+                gates,
+                configuration,
+                from,
+                to,
+                backout,
+                running,
+                deployed,
+                written,
+                baselineBefore,
+                baselineAfter,
+                found);
+    }
+
+    /** The same with a pseudonym for a person. */
+    Release erased(PersonId person, PersonId pseudonym) {
+        List<GateResult> results = gates.stream()
+                .map(result -> result.by().equals(person)
+                        ? new GateResult(
+                                result.environment(),
+                                result.gate(),
+                                result.passed(),
+                                pseudonym,
+                                result.at(),
+                                result.note())
+                        : result)
+                .toList();
+        return results.equals(gates)
+                ? this
+                : new Release(
+                        version,
+                        environments,
+                        results,
+                        configuration,
+                        from,
+                        to,
+                        backout,
+                        running,
+                        deployed,
+                        written,
+                        baselineBefore,
+                        baselineAfter,
+                        review);
+    }
+}

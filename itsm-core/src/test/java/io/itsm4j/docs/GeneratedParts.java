@@ -11,6 +11,13 @@ import io.itsm4j.lifecycle.Lifecycle;
 import io.itsm4j.lifecycle.LifecycleDiagrams;
 import io.itsm4j.lifecycle.State;
 import io.itsm4j.lifecycle.Transition;
+import io.itsm4j.problem.ProblemPolicy;
+import io.itsm4j.problem.Problems;
+import io.itsm4j.release.ReleaseConfiguration;
+import io.itsm4j.release.ReleasePolicy;
+import io.itsm4j.release.Releases;
+import io.itsm4j.request.RequestPolicy;
+import io.itsm4j.request.Requests;
 import io.itsm4j.storage.Attribute;
 import io.itsm4j.ticket.ItsmMeters;
 import io.itsm4j.ticket.LinkType;
@@ -47,6 +54,14 @@ final class GeneratedParts {
         parts.put("incident-stays", incidentRows(true));
         parts.put("incident-guards", incidentGuards());
         new LifecycleParts<>("change", io.itsm4j.Itsm.inMemory().changeType().lifecycle()).into(parts);
+        parts.putAll(PracticeParts.of(
+                "problem", Problems.type(ProblemPolicy.STANDARD).lifecycle()));
+        parts.putAll(PracticeParts.of(
+                "request", Requests.type(RequestPolicy.STANDARD).lifecycle()));
+        parts.putAll(PracticeParts.of(
+                "release",
+                Releases.type(ReleasePolicy.STANDARD, ReleaseConfiguration.none())
+                        .lifecycle()));
         parts.put("link-types", linkTypes());
         parts.put("foreign-states", ForeignStates.table());
         parts.put("ticket-attributes", ticketAttributes());

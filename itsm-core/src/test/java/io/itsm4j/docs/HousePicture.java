@@ -37,6 +37,9 @@ final class HousePicture {
     private static final Floor ENTRANCE = new Floor("io.itsm4j", "Itsm, sessions, exceptions");
     private static final Floor INCIDENT = new Floor("io.itsm4j.incident", "a practice: a ticket type and its verbs");
     private static final Floor CHANGE = new Floor("io.itsm4j.change", "a practice: risk, windows, bookings");
+    private static final Floor PROBLEM = new Floor("io.itsm4j.problem", "a practice: causes, known errors, trends");
+    private static final Floor REQUEST = new Floor("io.itsm4j.request", "a practice: the catalogue and its orders");
+    private static final Floor RELEASE = new Floor("io.itsm4j.release", "a practice: environments, gates, deployments");
     private static final Floor APPROVAL = new Floor("io.itsm4j.approval", "who approves what, step by step");
     private static final Floor SLA = new Floor("io.itsm4j.sla", "agreements, clocks, thresholds");
     private static final Floor TICKET = new Floor("io.itsm4j.ticket", "the engine: the one command path");
@@ -53,8 +56,8 @@ final class HousePicture {
 
     /** From the caller down to the rows. */
     static final List<Floor> FLOORS = List.of(
-            HOST, ENTRANCE, INCIDENT, CHANGE, APPROVAL, SLA, TICKET, INPUT, ACTOR, LIFECYCLE, CALENDAR, INTEROP, JOURNAL,
-            STORAGE, MEMORY, ROWS);
+            HOST, ENTRANCE, INCIDENT, PROBLEM, REQUEST, CHANGE, RELEASE, APPROVAL, SLA, TICKET, INPUT, ACTOR, LIFECYCLE,
+            CALENDAR, INTEROP, JOURNAL, STORAGE, MEMORY, ROWS);
 
     // spotless:off
     /** In the order in which a command passes them. */
@@ -71,7 +74,8 @@ final class HousePicture {
             new Station(STORAGE, "io.itsm4j.ticket.Engine", "load", "find ticket WRITE", "read and lock", "the ticket"),
             new Station(TICKET, "io.itsm4j.ticket.Engine", "checkVersion", "", "still the", "version seen?"),
             new Station(ACTOR, "io.itsm4j.ticket.Engine", "checkRole", "permits", "may they in", "this state?"),
-            new Station(INPUT, "io.itsm4j.input.InputChecker", "checkPresent", "required", "what the state", "requires"),
+            new Station(
+                    INPUT, "io.itsm4j.input.InputChecker", "checkPresent", "required", "what the state", "requires"),
             new Station(TICKET, "io.itsm4j.ticket.Engine", "step", "effect", "the verb writes", "on a draft"),
             new Station(LIFECYCLE, "io.itsm4j.lifecycle.Lifecycle", "decide", "guard", "the guards", "decide"),
             new Station(JOURNAL, "io.itsm4j.ticket.Decider", "finish", "detail", "entry, chained", "to the last"),

@@ -189,6 +189,42 @@ public abstract class AllContracts {
     }
 
     @Nested
+    class Problems extends ProblemStories {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class Requests extends RequestStories {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class Releases extends ReleaseStories {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class Chains extends ChainStories {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
     class Approvals extends ApprovalContract {
 
         @Override

@@ -141,7 +141,7 @@ public final class Changes {
      */
     public Ticket<Change> openStandard(String template, OpenTicket input) {
         StandardTemplate seen = standards().get(template);
-        return tickets.open(input.titledAs(seen.title()), draft -> {
+        return tickets.open(input.retitled(seen.title()), draft -> {
             StandardTemplate used = draft.ledger().get(StandardTemplate.TYPE, template);
             StandardChanges.require(used, StandardTemplate.State.IN_USE);
             draft.details(Change.NEW

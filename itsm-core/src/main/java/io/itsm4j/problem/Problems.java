@@ -90,7 +90,7 @@ public final class Problems {
     public Ticket<Problem> openBehind(TicketId incident, OpenProblem input) {
         OpenTicket given = Objects.requireNonNullElseGet(input.ticket(), () -> OpenTicket.titled(null));
         Ticket<Incident> seen = incidents.get(incident);
-        OpenTicket ticket = given.title() == null ? given.titledAs(seen.title()) : given;
+        OpenTicket ticket = given.title() == null ? given.retitled(seen.title()) : given;
         OpenProblem whole = new OpenProblem(ticket, input.origin(), input.symptoms(), input.recurrenceDays());
         tickets.check(whole);
         return tickets.raise(incident, LinkType.CAUSED_BY, ticket, draft -> draft.details(whole.details()));

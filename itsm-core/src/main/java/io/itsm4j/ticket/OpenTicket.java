@@ -72,10 +72,10 @@ public record OpenTicket(
                 Set.of(), Set.of(), null, null, null, null);
     }
 
-    /** The same with another title. */
-    public OpenTicket titledAs(@Nullable String line) {
+    /** The same under another title. */
+    public OpenTicket retitled(@Nullable String text) {
         return new OpenTicket(
-                line,
+                text,
                 description,
                 requester,
                 openedFor,

@@ -49,7 +49,7 @@ final class Raising {
         Classification c = from.classification();
         OpenTicket filled = input;
         if (isAbsent(input.title())) {
-            filled = filled.titledAs(from.content().title());
+            filled = filled.retitled(from.content().title());
         }
         if (isAbsent(input.description())) {
             filled = filled.describedAs(from.content().description());

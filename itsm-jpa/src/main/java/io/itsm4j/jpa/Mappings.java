@@ -25,9 +25,9 @@ final class Mappings {
     static List<Mapping<?, ?>> all(DetailsCodec codec) {
         List<DetailTable<TicketRecord, ?, ?>> details = List.of(
                 IncidentTable.table(),
+                ChangeMappings.table(),
                 ProblemTable.table(),
                 RequestTables.details(),
-                ChangeMappings.table(),
                 ReleaseTables.details());
         details.forEach(table -> codec.learn(table.name(), table.type()));
         return Stream.of(

@@ -7,6 +7,8 @@ import io.itsm4j.change.Board;
 import io.itsm4j.change.ChangeWindow;
 import io.itsm4j.change.Changes;
 import io.itsm4j.change.StandardTemplate;
+import io.itsm4j.cmdb.Cmdb;
+import io.itsm4j.cmdb.Configuration;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.IncidentPolicy;
 import io.itsm4j.incident.Incidents;
@@ -38,13 +40,15 @@ public final class ItsmSession {
      * @param keeper keeps the clocks of service levels
      * @param approvables what can be approved
      * @param changes what changes are here
+     * @param cmdb configuration management
      */
     record Practices(
             TicketType<Incident> incidentType,
             IncidentPolicy incidentPolicy,
             ClockKeeper keeper,
             Approvables approvables,
-            Changes.Declaration changes) {}
+            Changes.Declaration changes,
+            Cmdb cmdb) {}
 
     ItsmSession(Engine engine, Practices practices, Actor actor) {
         this.engine = engine;
@@ -77,6 +81,11 @@ public final class ItsmSession {
     /** What waits for the actor's vote, voting, and standing in. */
     public Approvals approvals() {
         return new Approvals(engine, practices.approvables(), acting);
+    }
+
+    /** Configuration management. */
+    public Configuration configuration() {
+        return new Configuration(engine, acting, practices.cmdb());
     }
 
     /** The verbs of a type of ticket, the library's or the host's own. */

@@ -49,6 +49,7 @@ final class GeneratedParts {
         new LifecycleParts<>("change", io.itsm4j.Itsm.inMemory().changeType().lifecycle()).into(parts);
         parts.put("link-types", linkTypes());
         parts.put("foreign-states", ForeignStates.table());
+        parts.putAll(CmdbParts.all());
         parts.put("ticket-attributes", ticketAttributes());
         parts.put("meters", meters());
         parts.put("error-codes", errorCodes());

@@ -37,6 +37,7 @@ final class HousePicture {
     private static final Floor ENTRANCE = new Floor("io.itsm4j", "Itsm, sessions, exceptions");
     private static final Floor INCIDENT = new Floor("io.itsm4j.incident", "a practice: a ticket type and its verbs");
     private static final Floor CHANGE = new Floor("io.itsm4j.change", "a practice: risk, windows, bookings");
+    private static final Floor CMDB = new Floor("io.itsm4j.cmdb", "a practice: what there is, and who is hit");
     private static final Floor APPROVAL = new Floor("io.itsm4j.approval", "who approves what, step by step");
     private static final Floor SLA = new Floor("io.itsm4j.sla", "agreements, clocks, thresholds");
     private static final Floor TICKET = new Floor("io.itsm4j.ticket", "the engine: the one command path");
@@ -46,14 +47,14 @@ final class HousePicture {
     private static final Floor JOURNAL = new Floor("io.itsm4j.journal", "chained entries, events, outbox");
     private static final Floor CALENDAR = new Floor("io.itsm4j.calendar", "business calendars and their arithmetic");
     private static final Floor INTEROP =
-            new Floor("io.itsm4j.interop", "iCalendar, RRULE, Jollyday, TMF statuses, event logs");
+            new Floor("io.itsm4j.interop", "iCalendar, RRULE, Jollyday, CSV, JSON, TMF statuses, event logs");
     private static final Floor STORAGE = new Floor("io.itsm4j.storage", "the port: units of work, queries");
     private static final Floor MEMORY = new Floor("io.itsm4j.memory", "an adapter (io.itsm4j.jpa is the other)");
     private static final Floor ROWS = new Floor("rows", "ticket, journal, outbox");
 
     /** From the caller down to the rows. */
     static final List<Floor> FLOORS = List.of(
-            HOST, ENTRANCE, INCIDENT, CHANGE, APPROVAL, SLA, TICKET, INPUT, ACTOR, LIFECYCLE, CALENDAR, INTEROP, JOURNAL,
+            HOST, ENTRANCE, INCIDENT, CHANGE, CMDB, APPROVAL, SLA, TICKET, INPUT, ACTOR, LIFECYCLE, CALENDAR, INTEROP, JOURNAL,
             STORAGE, MEMORY, ROWS);
 
     // spotless:off

@@ -30,7 +30,17 @@ final class Entities {
             name("change", "Board"),
             name("change", "ChangeWindow"),
             name("change", "StandardTemplate"),
-            name("change", "Booking"));
+            name("change", "Booking"),
+            name("cmdb", "Ci"),
+            name("cmdb", "CiValue"),
+            name("cmdb", "CiRelation"),
+            name("cmdb", "CiState"),
+            name("cmdb", "CiIdentity"),
+            name("cmdb", "Baseline"),
+            name("cmdb", "Reconciliation"),
+            name("cmdb", "Proposal"),
+            name("cmdb", "Audit"),
+            name("cmdb", "Deviation"));
 
     private Entities() {}
 

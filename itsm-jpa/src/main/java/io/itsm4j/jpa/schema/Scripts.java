@@ -11,13 +11,14 @@ import java.util.List;
 final class Scripts {
 
     /** The version this library needs. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private static final List<String> NAMES = List.of(
             "V001__itsm4j.sql", //
             "V002__service_levels.sql", //
             "V003__approvals.sql", //
-            "V004__changes.sql");
+            "V004__changes.sql", //
+            "V005__configuration.sql");
 
     private Scripts() {}
 

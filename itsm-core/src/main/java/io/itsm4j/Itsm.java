@@ -13,6 +13,10 @@ import io.itsm4j.change.Change;
 import io.itsm4j.change.ChangePolicy;
 import io.itsm4j.change.ChangePorts;
 import io.itsm4j.change.Changes;
+import io.itsm4j.cmdb.ApprovedChanges;
+import io.itsm4j.cmdb.Cmdb;
+import io.itsm4j.cmdb.CmdbPolicy;
+import io.itsm4j.cmdb.HostItems;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.IncidentPolicy;
 import io.itsm4j.incident.Incidents;
@@ -89,6 +93,7 @@ public final class Itsm implements AutoCloseable {
     private final TicketType<Request> requestType;
     private final TicketType<Release> releaseType;
     private final ReleasePolicy releasePolicy;
+    private final Cmdb cmdb;
     private final DueWork due;
     private final Records records;
     private final @Nullable Outbox outbox;
@@ -118,6 +123,8 @@ public final class Itsm implements AutoCloseable {
         kept.add(StoredDefinition.TYPE);
         kept.add(Waiver.TYPE);
         kept.add(Order.TYPE);
+        this.cmdb = new Cmdb(builder.cmdbPolicy, builder.hostItems, builder.approvedChanges);
+        kept.addAll(cmdb.types());
         List<RecordKind<?>> kinds = new ArrayList<>(Kinds.ALL);
         List<Approvable<?>> approvable = new ArrayList<>(builder.approvables);
         approvable.add(changes.approvable());
@@ -133,6 +140,8 @@ public final class Itsm implements AutoCloseable {
         kinds.add(Waiver.KIND);
         kinds.addAll(builder.rows);
         kinds.addAll(List.of(Order.KIND, DeploymentRun.KIND));
+        cmdb.types().forEach(type -> kinds.add(type.kind()));
+        kinds.addAll(cmdb.rows());
         store.open(kinds);
         this.keeper = new ClockKeeper(builder.clock, builder.serviceHours);
         this.engine = new Engine(
@@ -196,7 +205,8 @@ public final class Itsm implements AutoCloseable {
                         problemType,
                         requestType,
                         releaseType,
-                        releasePolicy),
+                        releasePolicy,
+                        cmdb),
                 actor);
     }
 
@@ -352,6 +362,9 @@ public final class Itsm implements AutoCloseable {
         private ChangePolicy changePolicy = ChangePolicy.STANDARD;
         private ChangePorts changePorts = ChangePorts.NONE;
         private java.util.function.UnaryOperator<TicketType<Change>> changes = type -> type;
+        private final List<HostItems> hostItems = new ArrayList<>();
+        private CmdbPolicy cmdbPolicy = CmdbPolicy.STANDARD;
+        private ApprovedChanges approvedChanges = ApprovedChanges.NONE;
         private final List<RecordKind<?>> rows = new ArrayList<>();
         private final Map<String, ThresholdHandler> handlers = new java.util.HashMap<>();
         private ServiceHours serviceHours = ServiceHours.ofAgreements();
@@ -525,6 +538,24 @@ public final class Itsm implements AutoCloseable {
          */
         public Builder migrate(String type, StateMap map) {
             migrations.add(Map.entry(type, map));
+            return this;
+        }
+
+        /** How configuration management is handled. */
+        public Builder cmdbPolicy(CmdbPolicy rules) {
+            cmdbPolicy = rules;
+            return this;
+        }
+
+        /** Says which changes were approved, so that audits find those that were not. */
+        public Builder approvedChanges(ApprovedChanges port) {
+            approvedChanges = port;
+            return this;
+        }
+
+        /** Lets things that the host keeps itself take part in the graph of configuration items. */
+        public Builder hostItems(HostItems adapter) {
+            hostItems.add(adapter);
             return this;
         }
 

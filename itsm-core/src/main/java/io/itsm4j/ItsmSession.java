@@ -7,6 +7,8 @@ import io.itsm4j.change.Board;
 import io.itsm4j.change.ChangeWindow;
 import io.itsm4j.change.Changes;
 import io.itsm4j.change.StandardTemplate;
+import io.itsm4j.cmdb.Cmdb;
+import io.itsm4j.cmdb.Configuration;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.IncidentPolicy;
 import io.itsm4j.incident.Incidents;
@@ -53,6 +55,7 @@ public final class ItsmSession {
      * @param requestType the type of requests, as configured
      * @param releaseType the type of releases, as configured
      * @param releasePolicy how releases are handled
+     * @param cmdb configuration management
      */
     record Practices(
             TicketType<Incident> incidentType,
@@ -63,7 +66,8 @@ public final class ItsmSession {
             TicketType<Problem> problemType,
             TicketType<Request> requestType,
             TicketType<Release> releaseType,
-            ReleasePolicy releasePolicy) {}
+            ReleasePolicy releasePolicy,
+            Cmdb cmdb) {}
 
     ItsmSession(Engine engine, Practices practices, Actor actor) {
         this.engine = engine;
@@ -121,6 +125,11 @@ public final class ItsmSession {
     /** What waits for the actor's vote, voting, and standing in. */
     public Approvals approvals() {
         return new Approvals(engine, practices.approvables(), acting);
+    }
+
+    /** Configuration management. */
+    public Configuration configuration() {
+        return new Configuration(engine, acting, practices.cmdb());
     }
 
     /** The verbs of a type of ticket, the library's or the host's own. */

@@ -175,6 +175,18 @@ public final class Ledger {
         return books.work().list(query);
     }
 
+    /**
+     * The same rows seen through a projection, not held.
+     *
+     * @throws IllegalArgumentException when the query names another tenant, or none
+     */
+    public <R, S> List<S> list(Query<R> query, io.itsm4j.storage.Projection<R, S> projection) {
+        if (!tenant().equals(query.tenant())) {
+            throw new IllegalArgumentException("a command reads its own tenant's rows");
+        }
+        return books.work().list(query, projection);
+    }
+
     /** A page of the stored rows of a kind, whoever may see them. */
     public <R> Page<R> page(
             RecordKind<R> kind, Attribute<R, String> id, PageRequest<R> request, List<Sort<R>> fallback) {
@@ -201,7 +213,8 @@ public final class Ledger {
         }
     }
 
-    private <R extends Kept> Criterion<R> visible(RecordType<R> type) {
+    /** What of a type the actor may see, for queries of one's own. */
+    public <R extends Kept> Criterion<R> visible(RecordType<R> type) {
         return books.engine().gate().visible(acting, type);
     }
 

@@ -64,6 +64,7 @@ final class GeneratedParts {
                         .lifecycle()));
         parts.put("link-types", linkTypes());
         parts.put("foreign-states", ForeignStates.table());
+        parts.putAll(CmdbParts.all());
         parts.put("ticket-attributes", ticketAttributes());
         parts.put("meters", meters());
         parts.put("error-codes", errorCodes());

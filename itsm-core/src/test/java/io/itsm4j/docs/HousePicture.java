@@ -40,6 +40,7 @@ final class HousePicture {
     private static final Floor PROBLEM = new Floor("io.itsm4j.problem", "a practice: causes, known errors, trends");
     private static final Floor REQUEST = new Floor("io.itsm4j.request", "a practice: the catalogue and its orders");
     private static final Floor RELEASE = new Floor("io.itsm4j.release", "a practice: environments, gates, deployments");
+    private static final Floor CMDB = new Floor("io.itsm4j.cmdb", "a practice: what there is, and who is hit");
     private static final Floor APPROVAL = new Floor("io.itsm4j.approval", "who approves what, step by step");
     private static final Floor SLA = new Floor("io.itsm4j.sla", "agreements, clocks, thresholds");
     private static final Floor TICKET = new Floor("io.itsm4j.ticket", "the engine: the one command path");
@@ -49,14 +50,14 @@ final class HousePicture {
     private static final Floor JOURNAL = new Floor("io.itsm4j.journal", "chained entries, events, outbox");
     private static final Floor CALENDAR = new Floor("io.itsm4j.calendar", "business calendars and their arithmetic");
     private static final Floor INTEROP =
-            new Floor("io.itsm4j.interop", "iCalendar, RRULE, Jollyday, TMF statuses, event logs");
+            new Floor("io.itsm4j.interop", "iCalendar, RRULE, Jollyday, CSV, JSON, TMF statuses, event logs");
     private static final Floor STORAGE = new Floor("io.itsm4j.storage", "the port: units of work, queries");
     private static final Floor MEMORY = new Floor("io.itsm4j.memory", "an adapter (io.itsm4j.jpa is the other)");
     private static final Floor ROWS = new Floor("rows", "ticket, journal, outbox");
 
     /** From the caller down to the rows. */
     static final List<Floor> FLOORS = List.of(
-            HOST, ENTRANCE, INCIDENT, PROBLEM, REQUEST, CHANGE, RELEASE, APPROVAL, SLA, TICKET, INPUT, ACTOR, LIFECYCLE,
+            HOST, ENTRANCE, INCIDENT, PROBLEM, REQUEST, CHANGE, RELEASE, CMDB, APPROVAL, SLA, TICKET, INPUT, ACTOR, LIFECYCLE,
             CALENDAR, INTEROP, JOURNAL, STORAGE, MEMORY, ROWS);
 
     // spotless:off

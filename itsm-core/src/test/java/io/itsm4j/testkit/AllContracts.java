@@ -277,4 +277,40 @@ public abstract class AllContracts {
             return AllContracts.this.fixture();
         }
     }
+
+    @Nested
+    class Configurations extends ConfigurationContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class Impacts extends ImpactContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class Reconciliations extends ReconciliationContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class CmdbAudits extends CmdbAuditContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
 }

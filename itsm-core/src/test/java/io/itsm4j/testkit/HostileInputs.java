@@ -91,4 +91,13 @@ public abstract class HostileInputs {
             return HostileInputs.this.fixture();
         }
     }
+
+    @Nested
+    class Graphs extends HostileConfigurations {
+
+        @Override
+        protected StoreFixture fixture() {
+            return HostileInputs.this.fixture();
+        }
+    }
 }

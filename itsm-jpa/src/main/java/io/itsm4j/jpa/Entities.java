@@ -35,7 +35,17 @@ final class Entities {
             name("request", "Request"),
             name("request", "Order"),
             name("release", "Release"),
-            name("release", "Deployment"));
+            name("release", "Deployment"),
+            name("cmdb", "Ci"),
+            name("cmdb", "CiValue"),
+            name("cmdb", "CiRelation"),
+            name("cmdb", "CiState"),
+            name("cmdb", "CiIdentity"),
+            name("cmdb", "Baseline"),
+            name("cmdb", "Reconciliation"),
+            name("cmdb", "Proposal"),
+            name("cmdb", "Audit"),
+            name("cmdb", "Deviation"));
 
     private Entities() {}
 

@@ -2,6 +2,7 @@ package io.itsm4j.jpa;
 
 import io.itsm4j.jpa.approval.ApprovalMappings;
 import io.itsm4j.jpa.change.ChangeMappings;
+import io.itsm4j.jpa.cmdb.CmdbMappings;
 import io.itsm4j.jpa.incident.IncidentTable;
 import io.itsm4j.jpa.journal.JournalMappings;
 import io.itsm4j.jpa.mapping.DetailsCodec;
@@ -36,7 +37,8 @@ final class Mappings {
                         JournalMappings.all(),
                         SlaMappings.all(),
                         ApprovalMappings.all(),
-                        ChangeMappings.all())
+                        ChangeMappings.all(),
+                        CmdbMappings.all())
                 .flatMap(List::stream)
                 .toList();
     }

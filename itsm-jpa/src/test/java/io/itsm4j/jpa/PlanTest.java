@@ -194,6 +194,7 @@ class PlanTest {
                 "outbox of records",
                 work -> work.list(Query.of(OutboxMessage.KIND, null, OutboxMessage.SUBJECT.in(List.of(ID, "x")))));
         ChangeQuestions.into(all, TENANT);
+        all.putAll(CmdbQuestions.all());
         return all;
     }
 
@@ -230,7 +231,10 @@ class PlanTest {
     void no_question_reads_a_whole_table(TestStore where) throws Exception {
         Bench bench = where.bench();
         BENCHES.put(where, bench);
-        JpaStore store = bench.store(ChangeQuestions.kinds());
+        List<RecordKind<?>> kinds = new ArrayList<>(ChangeQuestions.kinds());
+        kinds.addAll(CmdbQuestions.KINDS);
+        kinds.addAll(List.of(SlaClock.KIND, io.itsm4j.sla.Waiver.KIND));
+        JpaStore store = bench.store(kinds);
         store.inTransaction(work -> {
             for (int i = 0; i < 600; i++) {
                 fill(work, i);
@@ -239,7 +243,8 @@ class PlanTest {
             return null;
         });
         String tables = " table itsm_ticket, itsm_ticket_value, itsm_comment, itsm_task, itsm_link, itsm_work_log,"
-                + " itsm_attachment, itsm_due_failure, itsm_journal, itsm_outbox, itsm_sla_clock, itsm_sla_waiver" + ChangeQuestions.TABLES;
+                + " itsm_attachment, itsm_due_failure, itsm_journal, itsm_outbox, itsm_sla_clock, itsm_sla_waiver"
+                + ChangeQuestions.TABLES + ", " + CmdbQuestions.TABLES;
         bench.sql("analyze" + (where == TestStore.HIBERNATE_MARIADB ? tables : ""));
         List<String> bad = new ArrayList<>();
         questions().forEach((name, question) -> {
@@ -256,6 +261,7 @@ class PlanTest {
     }
 
     private static void fill(UnitOfWork work, int i) {
+        CmdbQuestions.fill(work, i);
         TicketRecord ticket = Tickets.ticket(TENANT, i, "t" + i, Incident.NEW);
         PersonId person = new PersonId("p" + i % 50);
         Instant at = Tickets.NOON.plusSeconds(i);

@@ -11,14 +11,15 @@ import java.util.List;
 final class Scripts {
 
     /** The version this library needs. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     private static final List<String> NAMES = List.of(
             "V001__itsm4j.sql", //
             "V002__service_levels.sql", //
             "V003__approvals.sql", //
             "V004__changes.sql", //
-            "V005__problems_requests_releases.sql");
+            "V005__problems_requests_releases.sql", //
+            "V006__configuration.sql");
 
     private Scripts() {}
 

@@ -18,6 +18,7 @@ public final class Benchmarks {
             case "calendar" -> CalendarFigures.run();
             case "calendar-jmh" -> measure(CalendarBenchmark.class);
             case "import" -> new Imports(number(arguments, 1, 5_000), number(arguments, 2, 5)).run();
+            case "impact" -> new ImpactFigures(number(arguments, 1, 1_000_000), number(arguments, 2, 9)).run();
             case "seven-steps" -> new SevenSteps(number(arguments, 1, 1_500), number(arguments, 2, 5)).run();
             case "queue" -> new QueuePages(number(arguments, 1, 1_000_000), number(arguments, 2, 5)).run();
             case "conflicts" -> new Conflicts(number(arguments, 1, 1_000), number(arguments, 2, 5)).run();
@@ -36,7 +37,8 @@ public final class Benchmarks {
                         "queue [tickets rounds]",
                         "conflicts [checks rounds]",
                         "due [clocks items rounds]",
-                        "what-if [tickets]"));
+                        "what-if [tickets]",
+                        "impact [items rounds]"));
         }
     }
 

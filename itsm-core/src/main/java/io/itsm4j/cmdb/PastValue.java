@@ -1,0 +1,56 @@
+package io.itsm4j.cmdb;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an attribute of an item was for a while.
+ *
+ * @param value a {@code String}, {@code Long}, {@code Boolean} or {@code Instant}
+ * @param source where it came from
+ * @param since from when
+ * @param until until when; {@link CiRelation#FOREVER} while it is so
+ */
+public record PastValue(Object value, String source, Instant since, Instant until) {
+
+    static List<PastValue> of(List<CiState> states, String key) {
+        List<PastValue> past = new ArrayList<>();
+        for (CiState state : states) {
+            Optional<CiValue> held = held(state, key);
+            if (held.isEmpty()) {
+                continue;
+            }
+            CiValue value = held.get();
+            PastValue last = past.isEmpty() ? null : past.get(past.size() - 1);
+            boolean goesOn = last != null
+                    && last.until().equals(state.since())
+                    && last.value().equals(value.value())
+                    && last.source().equals(value.source());
+            if (goesOn) {
+                past.set(past.size() - 1, new PastValue(last.value(), last.source(), last.since(), state.until()));
+            } else {
+                past.add(new PastValue(value.value(), value.source(), state.since(), state.until()));
+            }
+        }
+        return past;
+    }
+
+    private static Optional<CiValue> held(CiState state, String key) {
+        Object fixed = switch (key) {
+            case "name" -> state.name();
+            case "class" -> state.ciClass();
+            case "status" -> state.status().name();
+            case "environment" -> state.environment();
+            case "owner" ->
+                Optional.ofNullable(state.stewardship().owner())
+                        .map(Object::toString)
+                        .orElse(null);
+            default -> null;
+        };
+        return fixed == null
+                ? Optional.ofNullable(state.attributes().get(key))
+                : Optional.of(new CiValue(fixed, CiValue.MANUAL, state.since(), false, false));
+    }
+}

@@ -1,0 +1,231 @@
+-- itsm4j schema, version 6, configuration management, for MariaDB 10.6 or newer. Every statement may be run again.
+-- Columns named _at hold microseconds since 1970-01-01T00:00:00Z.
+
+create table if not exists itsm_ci (
+    id varchar(36) not null,
+    tenant varchar(64) not null,
+    record_version bigint not null,
+    ci_class varchar(40) not null,
+    schema_version bigint not null,
+    ci_name varchar(200) not null,
+    search_text varchar(800) not null,
+    status_name varchar(40) not null,
+    status_category varchar(20) not null,
+    is_live boolean not null,
+    environment varchar(40),
+    criticality bigint not null,
+    owner varchar(100),
+    support_group varchar(100),
+    location_id varchar(100),
+    service_id varchar(100),
+    ci_attributes longtext not null,
+    certified_at bigint,
+    certified_by varchar(100),
+    certify_by_at bigint,
+    created_at bigint not null,
+    changed_at bigint not null,
+    last_seen_at bigint not null,
+    chain_sequence bigint not null,
+    chain_hash varchar(64) not null,
+    key ix_itsm_ci_name (tenant, ci_name, id),
+    key ix_itsm_ci_live_name (tenant, is_live, ci_name, id),
+    key ix_itsm_ci_class_name (tenant, ci_class, ci_name, id),
+    key ix_itsm_ci_status (tenant, status_name, ci_name, id),
+    key ix_itsm_ci_environment (tenant, environment, ci_name, id),
+    key ix_itsm_ci_owner (tenant, owner, ci_name, id),
+    key ix_itsm_ci_group (tenant, support_group, ci_name, id),
+    key ix_itsm_ci_location (tenant, location_id),
+    key ix_itsm_ci_service (tenant, service_id),
+    key ix_itsm_ci_changed (tenant, changed_at, id),
+    key ix_itsm_ci_live_seen (tenant, is_live, last_seen_at, id),
+    key ix_itsm_ci_certify (tenant, certify_by_at),
+    key ix_itsm_ci_certified (tenant, certified_by),
+    key ix_itsm_ci_schema (tenant, ci_class, schema_version, id),
+    key ix_itsm_ci_tenant (tenant, id),
+    primary key (id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists itsm_ci_relation (
+    id varchar(36) not null,
+    tenant varchar(64) not null,
+    record_version bigint not null,
+    from_id varchar(100) not null,
+    relation_type varchar(40) not null,
+    to_id varchar(100) not null,
+    group_key varchar(160),
+    needed bigint not null,
+    source_name varchar(100) not null,
+    since_at bigint not null,
+    until_at bigint not null,
+    chain_sequence bigint not null,
+    chain_hash varchar(64) not null,
+    unique key uq_itsm_ci_relation_ends (tenant, from_id, relation_type, to_id, until_at),
+    key ix_itsm_ci_relation_from (tenant, from_id, until_at, id),
+    key ix_itsm_ci_relation_to (tenant, to_id, until_at, id),
+    key ix_itsm_ci_relation_group (tenant, group_key, until_at),
+    key ix_itsm_ci_relation_since (tenant, since_at, id),
+    key ix_itsm_ci_relation_until (tenant, until_at, id),
+    primary key (id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists itsm_ci_state (
+    id varchar(36) not null,
+    tenant varchar(64) not null,
+    ci_id varchar(36) not null,
+    ci_class varchar(40) not null,
+    schema_version bigint not null,
+    ci_name varchar(200) not null,
+    status_name varchar(40) not null,
+    status_category varchar(20) not null,
+    is_live boolean not null,
+    environment varchar(40),
+    criticality bigint not null,
+    owner varchar(100),
+    support_group varchar(100),
+    location_id varchar(100),
+    service_id varchar(100),
+    ci_attributes longtext not null,
+    since_at bigint not null,
+    until_at bigint not null,
+    unique key uq_itsm_ci_state_since (tenant, ci_id, since_at),
+    key ix_itsm_ci_state_until (tenant, ci_id, until_at),
+    key ix_itsm_ci_state_changed (tenant, since_at, ci_id),
+    key ix_itsm_ci_state_owner (tenant, owner),
+    primary key (id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists itsm_ci_identity (
+    id varchar(36) not null,
+    tenant varchar(64) not null,
+    ci_id varchar(36) not null,
+    digest varchar(32) not null,
+    unique key uq_itsm_ci_identity_digest (tenant, digest),
+    key ix_itsm_ci_identity_ci (tenant, ci_id),
+    primary key (id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists itsm_ci_baseline (
+    id varchar(36) not null,
+    tenant varchar(64) not null,
+    record_version bigint not null,
+    baseline_name varchar(200) not null,
+    note varchar(2000) not null,
+    taken_at bigint not null,
+    scope_ids longtext not null,
+    taken_by varchar(100) not null,
+    chain_sequence bigint not null,
+    chain_hash varchar(64) not null,
+    unique key uq_itsm_ci_baseline_name (tenant, baseline_name),
+    key ix_itsm_ci_baseline_taken (tenant, taken_at, id),
+    key ix_itsm_ci_baseline_by (tenant, taken_by),
+    primary key (id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists itsm_ci_plan (
+    id varchar(36) not null,
+    tenant varchar(64) not null,
+    record_version bigint not null,
+    source_name varchar(100) not null,
+    plan_status varchar(20) not null,
+    row_count bigint not null,
+    faults bigint not null,
+    changes bigint not null,
+    progress bigint not null,
+    planned_by varchar(100) not null,
+    planned_at bigint not null,
+    chain_sequence bigint not null,
+    chain_hash varchar(64) not null,
+    key ix_itsm_ci_plan_planned (tenant, planned_at, id),
+    key ix_itsm_ci_plan_source (tenant, source_name, planned_at, id),
+    key ix_itsm_ci_plan_status (tenant, plan_status, planned_at, id),
+    key ix_itsm_ci_plan_by (tenant, planned_by),
+    primary key (id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists itsm_ci_proposal (
+    id varchar(36) not null,
+    tenant varchar(64) not null,
+    plan_id varchar(36) not null,
+    sequence_number bigint not null,
+    feed_row bigint not null,
+    proposal_kind varchar(20) not null,
+    proposal_status varchar(20) not null,
+    ci_id varchar(36),
+    feed_key varchar(200),
+    digest varchar(32),
+    label varchar(200) not null,
+    after_values longtext not null,
+    before_values longtext not null,
+    fault_code varchar(60),
+    fault_reason varchar(2000),
+    unique key uq_itsm_ci_proposal_sequence (tenant, plan_id, sequence_number),
+    key ix_itsm_ci_proposal_status (tenant, plan_id, proposal_status, sequence_number),
+    key ix_itsm_ci_proposal_kind (tenant, plan_id, proposal_kind, sequence_number),
+    key ix_itsm_ci_proposal_ci (tenant, plan_id, ci_id),
+    key ix_itsm_ci_proposal_key (tenant, plan_id, feed_key),
+    key ix_itsm_ci_proposal_digest (tenant, plan_id, digest),
+    primary key (id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists itsm_ci_audit (
+    id varchar(36) not null,
+    tenant varchar(64) not null,
+    record_version bigint not null,
+    audit_name varchar(200) not null,
+    expected_count bigint not null,
+    observed_count bigint not null,
+    matched_count bigint not null,
+    exact_count bigint not null,
+    deviations bigint not null,
+    audited_at bigint not null,
+    audited_by varchar(100) not null,
+    chain_sequence bigint not null,
+    chain_hash varchar(64) not null,
+    key ix_itsm_ci_audit_at (tenant, audited_at, id),
+    key ix_itsm_ci_audit_by (tenant, audited_by),
+    primary key (id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists itsm_ci_deviation (
+    id varchar(36) not null,
+    tenant varchar(64) not null,
+    record_version bigint not null,
+    audit_id varchar(36) not null,
+    deviation_kind varchar(20) not null,
+    ci_id varchar(36),
+    label varchar(200) not null,
+    attribute_key varchar(80),
+    expected_value varchar(2000),
+    observed_value varchar(2000),
+    change_id varchar(100),
+    disposition varchar(20) not null,
+    reason varchar(2000),
+    ticket_id varchar(36),
+    decided_by varchar(100),
+    decided_at bigint,
+    chain_sequence bigint not null,
+    chain_hash varchar(64) not null,
+    key ix_itsm_ci_deviation_audit (tenant, audit_id, disposition, id),
+    key ix_itsm_ci_deviation_ci (tenant, ci_id, id),
+    key ix_itsm_ci_deviation_open (tenant, disposition, id),
+    key ix_itsm_ci_deviation_by (tenant, decided_by),
+    primary key (id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table if not exists itsm_ci_value (
+    ci_id varchar(36) not null,
+    digest varchar(32) not null,
+    value_name varchar(80) not null,
+    tenant varchar(64) not null,
+    text_value varchar(2000),
+    number_value bigint,
+    time_value bigint,
+    flag_value boolean,
+    key ix_itsm_ci_value_digest (tenant, digest, ci_id),
+    key ix_itsm_ci_value_number (tenant, value_name, number_value, ci_id),
+    key ix_itsm_ci_value_time (tenant, value_name, time_value, ci_id),
+    primary key (ci_id, digest)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+insert into itsm_schema (schema_version)
+select 6 from (select 1) one where not exists (select 1 from itsm_schema where schema_version = 6);

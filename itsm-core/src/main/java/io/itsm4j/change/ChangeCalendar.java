@@ -39,8 +39,8 @@ public final class ChangeCalendar {
     /**
      * Declares a freeze or a maintenance window. What is scheduled already stays as it is.
      *
-     * @throws InvalidInput when it ends before it begins, has no reference where it needs one, an unknown
-     *     zone, or a rule that cannot be read
+     * @throws InvalidInput when it ends before it begins, has no reference where it needs one, an unknown zone, or a
+     *     rule that cannot be read
      */
     public ChangeWindow declare(DeclareWindow input) {
         return registry.add(DECLARE, WHO, input, ledger -> {

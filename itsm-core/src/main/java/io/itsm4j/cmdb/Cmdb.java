@@ -211,7 +211,9 @@ public final class Cmdb {
         return new Registry<>(engine, items, system(tenant)).read(ledger -> dependants(ledger, changed));
     }
 
-    /** The classes of items and their ancestors as the library itself, in the caller's transaction or one of its own. */
+    /**
+     * The classes of items and their ancestors as the library itself, in the caller's transaction or one of its own.
+     */
     public Set<String> classes(Engine engine, TenantId tenant, Collection<String> changed) {
         return new Registry<>(engine, items, system(tenant)).read(ledger -> classes(ledger, changed));
     }

@@ -324,7 +324,8 @@ public abstract class ReconciliationContract extends Contract {
         assertThat(applied.rows()).isEqualTo(servers * 4L);
         assertThat(items.count(Criterion.all())).isEqualTo(servers);
         String first = byName("server 0").id();
-        assertThat(cmdb.relations().of(first).stream().filter(relation -> relation.from().equals(first)))
+        assertThat(cmdb.relations().of(first).stream()
+                        .filter(relation -> relation.from().equals(first)))
                 .hasSize(3)
                 .extracting(CiRelation::type)
                 .containsOnly("depends-on");

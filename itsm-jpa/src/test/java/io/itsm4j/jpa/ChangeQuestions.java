@@ -29,7 +29,8 @@ import java.util.function.Consumer;
 /** What approvals and changes ask the store. */
 final class ChangeQuestions {
 
-    static final String TABLES = ", itsm_approval, itsm_vote, itsm_asked, itsm_delegation, itsm_booking, itsm_change_window";
+    static final String TABLES =
+            ", itsm_approval, itsm_vote, itsm_asked, itsm_delegation, itsm_booking, itsm_change_window";
 
     private ChangeQuestions() {}
 
@@ -67,9 +68,7 @@ final class ChangeQuestions {
         all.put(
                 "for whom somebody stands in",
                 work -> work.list(Query.of(
-                        Delegation.KIND,
-                        tenant,
-                        Delegation.DELEGATE.is(person).and(Delegation.UNTIL.after(noon)))));
+                        Delegation.KIND, tenant, Delegation.DELEGATE.is(person).and(Delegation.UNTIL.after(noon)))));
         all.put(
                 "who holds an item",
                 work -> work.list(Query.of(
@@ -85,8 +84,8 @@ final class ChangeQuestions {
                 work -> work.list(Query.of(Booking.KIND, tenant, Booking.CHANGE.is(TicketId.of(Tickets.id())))));
         all.put(
                 "windows to come",
-                work -> work.list(Query.of(
-                        ChangeWindow.KIND, tenant, ChangeWindow.OVER_AT.after(noon.plusSeconds(590)))));
+                work -> work.list(
+                        Query.of(ChangeWindow.KIND, tenant, ChangeWindow.OVER_AT.after(noon.plusSeconds(590)))));
     }
 
     static void fill(UnitOfWork work, TenantId tenant, int i) {

@@ -45,8 +45,7 @@ class ChangeStatementsTest {
 
     private static ApprovalPolicy fiveSteps() {
         ApprovalStep[] steps = IntStream.rangeClosed(1, 5)
-                .mapToObj(i -> ApprovalStep.asking(
-                                "step " + i, Approver.person("p" + i), Approver.person("q" + i))
+                .mapToObj(i -> ApprovalStep.asking("step " + i, Approver.person("p" + i), Approver.person("q" + i))
                         .needing(Quorum.all()))
                 .toArray(ApprovalStep[]::new);
         return ApprovalPolicy.named("five steps", steps);
@@ -102,7 +101,9 @@ class ChangeStatementsTest {
             assertThat(change.classification().cis()).hasSize(50);
             assertThat(found.opened()).hasSize(5);
             assertThat(tasks).isEqualTo(20);
-            assertThat(statements).as("change, approval, and tasks with their ticket").isLessThanOrEqualTo(5);
+            assertThat(statements)
+                    .as("change, approval, and tasks with their ticket")
+                    .isLessThanOrEqualTo(5);
         }
     }
 
@@ -130,7 +131,9 @@ class ChangeStatementsTest {
 
             assertThat(vote).as(vote.toString()).hasSizeLessThanOrEqualTo(12);
             assertThat(last).as(last.toString()).hasSizeLessThanOrEqualTo(24);
-            assertThat(last.stream().filter(sql -> sql.toLowerCase(java.util.Locale.ROOT).contains("into itsm_booking")))
+            assertThat(last.stream()
+                            .filter(sql ->
+                                    sql.toLowerCase(java.util.Locale.ROOT).contains("into itsm_booking")))
                     .hasSize(1);
         }
     }

@@ -106,11 +106,18 @@ public final class Itsm implements AutoCloseable {
         this.problemType = builder.problems.apply(Problems.type(builder.problemPolicy));
         this.requestType = builder.requests.apply(Requests.type(builder.requestPolicy));
         this.releasePolicy = builder.releasePolicy;
-        this.releaseType = builder.releases.apply(Releases.type(builder.releasePolicy, builder.releaseConfiguration));
+        this.cmdb = new Cmdb(builder.cmdbPolicy, builder.hostItems, builder.approvedChanges);
+        ItsmConfiguration configuration = new ItsmConfiguration(cmdb, this::engine);
+        this.releaseType = builder.releases.apply(Releases.type(
+                builder.releasePolicy,
+                builder.releaseConfiguration == null ? configuration : builder.releaseConfiguration));
         this.anchors = builder.anchors;
         List<TicketType<?>> types = new ArrayList<>(builder.types);
         types.add(incidentType);
-        this.changes = new Changes.Declaration(builder.changePolicy, builder.changePorts, builder.changes);
+        ChangePorts ports = builder.changePorts == null
+                ? ChangePorts.NONE.depending(configuration).editing(configuration)
+                : builder.changePorts;
+        this.changes = new Changes.Declaration(builder.changePolicy, ports, builder.changes);
         types.add(changes.type());
         types.addAll(List.of(problemType, requestType, releaseType));
         EventSink sink = builder.sink;
@@ -123,7 +130,6 @@ public final class Itsm implements AutoCloseable {
         kept.add(StoredDefinition.TYPE);
         kept.add(Waiver.TYPE);
         kept.add(Order.TYPE);
-        this.cmdb = new Cmdb(builder.cmdbPolicy, builder.hostItems, builder.approvedChanges);
         kept.addAll(cmdb.types());
         List<RecordKind<?>> kinds = new ArrayList<>(Kinds.ALL);
         List<Approvable<?>> approvable = new ArrayList<>(builder.approvables);
@@ -170,6 +176,10 @@ public final class Itsm implements AutoCloseable {
         this.outbox = delivers
                 ? new Outbox(store, builder.clock, NotifyingSink.of(engine, sink, builder.notifier), builder.meters)
                 : null;
+    }
+
+    private Engine engine() {
+        return engine;
     }
 
     /** A fresh one in memory, with the system clock; for trying out and for tests. */
@@ -355,12 +365,12 @@ public final class Itsm implements AutoCloseable {
         private ProblemPolicy problemPolicy = ProblemPolicy.STANDARD;
         private RequestPolicy requestPolicy = RequestPolicy.STANDARD;
         private ReleasePolicy releasePolicy = ReleasePolicy.STANDARD;
-        private ReleaseConfiguration releaseConfiguration = ReleaseConfiguration.none();
+        private @Nullable ReleaseConfiguration releaseConfiguration;
         private final List<TicketType<?>> types = new ArrayList<>();
         private final List<RecordType<?>> kept = new ArrayList<>();
         private final List<Approvable<?>> approvables = new ArrayList<>();
         private ChangePolicy changePolicy = ChangePolicy.STANDARD;
-        private ChangePorts changePorts = ChangePorts.NONE;
+        private @Nullable ChangePorts changePorts;
         private java.util.function.UnaryOperator<TicketType<Change>> changes = type -> type;
         private final List<HostItems> hostItems = new ArrayList<>();
         private CmdbPolicy cmdbPolicy = CmdbPolicy.STANDARD;
@@ -465,7 +475,10 @@ public final class Itsm implements AutoCloseable {
             return this;
         }
 
-        /** Where the configuration is kept that releases change; nowhere unless said otherwise. */
+        /**
+         * Where the configuration is kept that releases change; unless said otherwise the library's own items, of which
+         * a baseline is taken before and after.
+         */
         public Builder releaseConfiguration(ReleaseConfiguration port) {
             releaseConfiguration = port;
             return this;
@@ -511,7 +524,10 @@ public final class Itsm implements AutoCloseable {
             return this;
         }
 
-        /** What changes need from others: what depends on what, who applies planned edits, who reads rules. */
+        /**
+         * What changes need from others: what depends on what, who applies planned edits, who reads rules. Unless said
+         * otherwise the library's own configuration items answer for the first two, and windows come once.
+         */
         public Builder changePorts(ChangePorts others) {
             changePorts = others;
             return this;

@@ -249,7 +249,7 @@ public final class Audits {
                     ledger.actor().id(),
                     ledger.now());
         });
-        return opened.get();
+        return java.util.Objects.requireNonNull(opened.get());
     }
 
     /** What a decision makes of a deviation. */

@@ -223,6 +223,11 @@ public final class Cmdb {
         return new Acting(library, CommandOptions.NONE, Acting.Audience.SYSTEM, null);
     }
 
+    /** Which of these references are configuration items, within another command; whoever may see them. */
+    public Set<String> known(Ledger ledger, Collection<String> references) {
+        return new ItemLabels(this, ledger).classes(references).keySet();
+    }
+
     /** The classes of items and their ancestors, within another command. */
     public Set<String> classes(Ledger ledger, Collection<String> items) {
         CiSchema schema = schema(ledger);

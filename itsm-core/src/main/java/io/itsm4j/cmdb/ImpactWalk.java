@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -103,7 +104,7 @@ final class ImpactWalk {
         return groups.getOrDefault(key, new Edges.Group(0, 1));
     }
 
-    private List<String> take(TreeMap<String, List<Cause>> found, int depth) {
+    private List<String> take(SortedMap<String, List<Cause>> found, int depth) {
         List<String> level = new ArrayList<>();
         for (Map.Entry<String, List<Cause>> one : found.entrySet()) {
             if (hits.size() == query.most()) {

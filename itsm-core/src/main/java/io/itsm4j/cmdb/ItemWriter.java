@@ -187,7 +187,9 @@ final class ItemWriter {
                 ? null
                 : input.environment() == null ? before.environment() : input.environment();
         for (String key : clear) {
-            schema.attribute(before.ciClass(), key).orElseThrow(() -> schema.unknown(before.ciClass(), key));
+            if (schema.attribute(before.ciClass(), key).isEmpty()) {
+                throw schema.unknown(before.ciClass(), key);
+            }
             values.remove(key);
         }
         schema.checkRequired(before.ciClass(), values.keySet());

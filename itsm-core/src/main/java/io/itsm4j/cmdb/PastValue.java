@@ -24,11 +24,10 @@ public record PastValue(Object value, String source, Instant since, Instant unti
             }
             CiValue value = held.get();
             PastValue last = past.isEmpty() ? null : past.get(past.size() - 1);
-            boolean goesOn = last != null
+            if (last != null
                     && last.until().equals(state.since())
                     && last.value().equals(value.value())
-                    && last.source().equals(value.source());
-            if (goesOn) {
+                    && last.source().equals(value.source())) {
                 past.set(past.size() - 1, new PastValue(last.value(), last.source(), last.since(), state.until()));
             } else {
                 past.add(new PastValue(value.value(), value.source(), state.since(), state.until()));

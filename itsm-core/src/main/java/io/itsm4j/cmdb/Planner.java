@@ -128,10 +128,10 @@ final class Planner {
         });
         Set<String> telling = new HashSet<>();
         schema.identifiers(ciClass).forEach(identifier -> telling.addAll(identifier.keys()));
-        values.keySet()
-                .removeIf(key -> telling.contains(key)
-                        && !Identifier.BUILT_IN.contains(key)
-                        && JunkIdentifiers.isJunk(values.get(key).toString()));
+        values.entrySet()
+                .removeIf(entry -> telling.contains(entry.getKey())
+                        && !Identifier.BUILT_IN.contains(entry.getKey())
+                        && JunkIdentifiers.isJunk(entry.getValue().toString()));
         Set<String> digests = new LinkedHashSet<>();
         if (row.key() != null) {
             digests.add(alias(row.key()));

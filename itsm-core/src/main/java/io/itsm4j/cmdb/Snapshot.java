@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshot {
 
     /** Adjacency in one direction: the edges of item {@code i} lie from {@code start[i]} to {@code start[i + 1]}. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and handed to nobody outside this package
     record Half(int[] start, int[] target, byte[] type, int[] groupedEdge, int[] groupOfEdge) {
 
         /** The group of an edge, or -1. */

@@ -6,6 +6,7 @@ import io.itsm4j.storage.Paging;
 import io.itsm4j.storage.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Works out which tickets react to one that got somewhere, because they are linked to it. */
@@ -49,7 +50,7 @@ final class Reacting {
     /**
      * The tickets with a link to the one that moved, in the order of their ids; not those that it has just given up.
      */
-    private static TreeSet<String> linked(Books books, Decided<?> moved, LinkType how) {
+    private static SortedSet<String> linked(Books books, Decided<?> moved, LinkType how) {
         TreeSet<String> ids = new TreeSet<>();
         TicketRecord to = moved.after();
         Query<Link> links = Query.of(Link.KIND, to.tenant(), Link.TO.is(to.id()).and(Link.TYPE.is(how)));

@@ -36,6 +36,8 @@ import io.itsm4j.change.ReviewChange;
 import io.itsm4j.change.RiskLevel;
 import io.itsm4j.change.Slot;
 import io.itsm4j.change.StandardTemplate;
+import io.itsm4j.cmdb.RegisterItem;
+import io.itsm4j.cmdb.Relate;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.ticket.Assign;
@@ -511,6 +513,39 @@ public abstract class ChangeStories extends Contract {
 
         assertThat(applied).containsExactly(edit);
         assertThat(events(bad)).contains("ChangeFailed");
+    }
+
+    @Test
+    void without_ports_of_the_host_the_recorded_items_say_what_is_hit_and_are_changed_with_success() {
+        itsm = builder().directory(staff).build();
+        desk = as(bob);
+        var configuration = itsm.as(bob).configuration();
+        String database = configuration
+                .items()
+                .register(RegisterItem.of("server", "db-9").with("host_name", "db-9"))
+                .id();
+        String shop = configuration
+                .items()
+                .register(RegisterItem.of("application", "Shop").environment("production"))
+                .id();
+        configuration.relations().relate(Relate.of(shop, "depends-on", database));
+        TicketId first = planned(database, TEN, NOON);
+        desk.planEdits(first, PlanEdits.of(new PlannedEdit(database, "environment", "production")));
+        desk.submit(first);
+        desk.assess(first, AssessChange.answering(HARMLESS));
+        desk.requestApproval(first);
+        approve(cora, first);
+
+        TicketId above = waiting(shop, ELEVEN, NOON);
+        refused(RuleViolated.class, "CHANGE_CONFLICT", () -> approve(cora, above));
+        TicketId elsewhere = waiting("a reference that is no item", ELEVEN, NOON);
+        approve(cora, elsewhere);
+
+        clock.set(TEN);
+        desk.start(first);
+        assertThat(configuration.items().get(database).environment()).isNull();
+        desk.complete(first, CompleteChange.with(Outcome.SUCCESSFUL, "done"));
+        assertThat(configuration.items().get(database).environment()).isEqualTo("production");
     }
 
     // --- when it happens --------------------------------------------------------------------------------------

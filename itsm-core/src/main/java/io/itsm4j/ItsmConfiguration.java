@@ -1,0 +1,80 @@
+package io.itsm4j;
+
+import io.itsm4j.actor.TenantId;
+import io.itsm4j.change.ConfigurationEdits;
+import io.itsm4j.change.Dependencies;
+import io.itsm4j.change.PlannedEdit;
+import io.itsm4j.cmdb.CiEdit;
+import io.itsm4j.cmdb.Cmdb;
+import io.itsm4j.release.Release;
+import io.itsm4j.release.ReleaseConfiguration;
+import io.itsm4j.ticket.Engine;
+import io.itsm4j.ticket.Ledger;
+import io.itsm4j.ticket.Ticket;
+import io.itsm4j.ticket.TicketId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Lets changes and releases work on the configuration that is kept here. What a ticket names that is no configuration
+ * item stays a mere reference: it depends on nothing, and what is planned for it stays data.
+ */
+final class ItsmConfiguration implements Dependencies, ConfigurationEdits, ReleaseConfiguration {
+
+    private final Cmdb cmdb;
+    private final Supplier<Engine> engine;
+
+    ItsmConfiguration(Cmdb cmdb, Supplier<Engine> engine) {
+        this.cmdb = cmdb;
+        this.engine = engine;
+    }
+
+    @Override
+    public Set<String> dependants(TenantId tenant, Collection<String> items) {
+        Set<String> hit = new HashSet<>(cmdb.dependants(engine.get(), tenant, items));
+        hit.addAll(items);
+        return hit;
+    }
+
+    @Override
+    public Set<String> classes(TenantId tenant, Collection<String> items) {
+        return cmdb.classes(engine.get(), tenant, items);
+    }
+
+    @Override
+    public void apply(Ledger ledger, TicketId change, List<PlannedEdit> edits) {
+        Set<String> known = cmdb.known(
+                ledger,
+                edits.stream().map(edit -> Objects.requireNonNull(edit.ci())).toList());
+        List<CiEdit> ours = edits.stream()
+                .filter(edit -> known.contains(edit.ci()))
+                .map(edit -> new CiEdit(
+                        Objects.requireNonNull(edit.ci()), Objects.requireNonNull(edit.attribute()), edit.value()))
+                .toList();
+        if (!ours.isEmpty()) {
+            cmdb.apply(ledger, ours);
+        }
+    }
+
+    @Override
+    public Optional<String> baseline(Ledger ledger, Ticket<Release> release, Moment moment) {
+        Set<String> scope = cmdb.known(
+                ledger,
+                release.classification().cis().stream().map(ci -> ci.ci()).toList());
+        if (scope.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = release.number() + " " + moment.name().toLowerCase(Locale.ROOT);
+        return Optional.of(cmdb.baseline(ledger, name, moment == Moment.BEFORE, scope));
+    }
+
+    /** What a release makes of the items is planned on its changes, which apply it when they succeed. */
+    @Override
+    public void write(Ledger ledger, Ticket<Release> release) {}
+}

@@ -25,11 +25,11 @@ public final class Benchmarks {
             case "queue" -> new QueuePages(number(arguments, 1, 1_000_000), number(arguments, 2, 5)).run();
             case "due" ->
                 new DueItems(number(arguments, 1, 20_000), number(arguments, 2, 800), number(arguments, 3, 3)).run();
-            case "what-if" -> new WhatIfs(number(arguments, 1, 5_000)).run();
+            case "what-if" -> new WhatIfs(number(arguments, 1, 5_000), number(arguments, 2, 3)).run();
             default ->
                 System.out.println("decision | step | calendar | calendar-jmh | seven-steps [lives rounds]"
                         + " | import [tickets rounds] | queue [tickets rounds]"
-                        + " | due [clocks items rounds] | what-if [tickets]");
+                        + " | due [clocks items rounds] | what-if [tickets rounds]");
         }
     }
 

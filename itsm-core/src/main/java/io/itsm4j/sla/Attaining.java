@@ -78,19 +78,18 @@ final class Attaining {
     private List<String> key(TicketSummary ticket, Situation situation, ClockState clock) {
         List<String> key = new ArrayList<>();
         for (ReportBy by : on.by()) {
-            String value =
-                    switch (by) {
-                        case AGREEMENT -> clock.key().agreement();
-                        case METRIC -> clock.key().metric().name();
-                        case HOLDER -> clock.key().holder();
-                        case PRIORITY -> situation.text("priority");
-                        case GROUP -> situation.text("group");
-                        case CUSTOMER -> situation.text("organisationUnit");
-                        case SERVICE -> situation.text("service");
-                        case TYPE -> ticket.type();
-                        case MONTH -> YearMonth.from(ticket.openedAt().atZone(on.zone()))
-                                .toString();
-                    };
+            String value = switch (by) {
+                case AGREEMENT -> clock.key().agreement();
+                case METRIC -> clock.key().metric().name();
+                case HOLDER -> clock.key().holder();
+                case PRIORITY -> situation.text("priority");
+                case GROUP -> situation.text("group");
+                case CUSTOMER -> situation.text("organisationUnit");
+                case SERVICE -> situation.text("service");
+                case TYPE -> ticket.type();
+                case MONTH ->
+                    YearMonth.from(ticket.openedAt().atZone(on.zone())).toString();
+            };
             key.add(value == null ? "" : value);
         }
         return key;

@@ -90,9 +90,7 @@ public final class ServiceLevelReports {
         List<TicketId> ids = tickets.stream().map(TicketSummary::id).toList();
         if (!ids.isEmpty()) {
             ledger.list(Query.of(
-                            Waiver.KIND,
-                            ledger.tenant(),
-                            Waiver.TICKET.in(ids).and(Waiver.APPROVED_AT.atMost(asOf))))
+                            Waiver.KIND, ledger.tenant(), Waiver.TICKET.in(ids).and(Waiver.APPROVED_AT.atMost(asOf))))
                     .forEach(waiver -> waived.add(waiver.clock()));
         }
         Attaining attaining = new Attaining(keeper.definitions(), ledger, on, asOf, tallying);

@@ -63,8 +63,7 @@ final class Simulation {
                 clocks.add(new WhatIfReport.Difference(was.key(), was.cycle(), figures(was), figures(is)));
             }
         }
-        left.forEach(
-                is -> clocks.add(new WhatIfReport.Difference(is.key(), is.cycle(), null, figures(is))));
+        left.forEach(is -> clocks.add(new WhatIfReport.Difference(is.key(), is.cycle(), null, figures(is))));
         return clocks;
     }
 

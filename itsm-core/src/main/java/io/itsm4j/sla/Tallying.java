@@ -73,7 +73,10 @@ final class Tallying {
      * @param isWaived whether the breach was waived
      */
     record Outcome(
-            ClockStatus status, java.time.Duration elapsed, @Nullable BreachCause cause, boolean isWaived) {}
+            ClockStatus status,
+            java.time.Duration elapsed,
+            @Nullable BreachCause cause,
+            boolean isWaived) {}
 
     List<Attainment> lines() {
         List<Attainment> all = new ArrayList<>();

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record WhatIfReport(
         long examined, long differing, Counts before, Counts after, List<Ticket> tickets, Optional<TicketId> next) {
 
-    static final WhatIfReport NOTHING =
-            new WhatIfReport(0, 0, Counts.NONE, Counts.NONE, List.of(), Optional.empty());
+    static final WhatIfReport NOTHING = new WhatIfReport(0, 0, Counts.NONE, Counts.NONE, List.of(), Optional.empty());
 
     /** Copies the tickets. */
     public WhatIfReport {
@@ -71,7 +70,10 @@ public record WhatIfReport(
      * @param after what would have become of it, or null when it would not have been there
      */
     public record Difference(
-            ClockKey key, int cycle, @Nullable Figures before, @Nullable Figures after) {}
+            ClockKey key,
+            int cycle,
+            @Nullable Figures before,
+            @Nullable Figures after) {}
 
     /**
      * What became of a clock, seen from the instant of the report.

@@ -156,8 +156,8 @@ class SlaGuideTest {
         // endregion
         assertThat(report.lines()).hasSize(1);
         assertThat(report.lines().get(0).breached()).isEqualTo(1);
-        Consumer<WhatIfReport.Ticket> receiver = ticket -> assertThat(ticket.clocks())
-                .isNotEmpty();
+        Consumer<WhatIfReport.Ticket> receiver =
+                ticket -> assertThat(ticket.clocks()).isNotEmpty();
         // region sla-what-if
         Agreement proposed = Agreement.sla("gold", "Gold", Target.within(Metric.RESOLUTION, Duration.ofDays(60)));
         WhatIfReport sum = levels.reports().whatIf(WhatIf.agreed(proposed), receiver); // ticket by ticket

@@ -35,7 +35,9 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The worked timelines of the page about service levels: lives of real tickets, drawn from what explains their clocks. */
+/**
+ * The worked timelines of the page about service levels: lives of real tickets, drawn from what explains their clocks.
+ */
 final class SlaPictures {
 
     private static final CalendarDefinition OFFICE =
@@ -81,13 +83,13 @@ final class SlaPictures {
     }
 
     private static String change() {
-        Stage stage =
-                new Stage("At 13:00 the priority rises: 4 hours instead of 8", OFFICE, MONDAY, 1, 34);
+        Stage stage = new Stage("At 13:00 the priority rises: 4 hours instead of 8", OFFICE, MONDAY, 1, 34);
         for (SwitchPolicy policy : new SwitchPolicy[] {SwitchPolicy.FROM_START, SwitchPolicy.FROM_SWITCH}) {
             stage.agree(Agreement.sla(
                     policy.name(),
                     policy.name(),
-                    within(4).when("critical", Fact.PRIORITY.is(Priority.CRITICAL))
+                    within(4)
+                            .when("critical", Fact.PRIORITY.is(Priority.CRITICAL))
                             .switching(policy),
                     within(8).when("rest", Fact.PRIORITY.after(Priority.CRITICAL))));
         }
@@ -100,8 +102,8 @@ final class SlaPictures {
     }
 
     private static String reopening() {
-        Stage stage = new Stage(
-                "Resolved on Monday after 2 of 4 hours, reopened on Tuesday at 10:00", OFFICE, MONDAY, 2, 17);
+        Stage stage =
+                new Stage("Resolved on Monday after 2 of 4 hours, reopened on Tuesday at 10:00", OFFICE, MONDAY, 2, 17);
         for (ReopenPolicy policy :
                 new ReopenPolicy[] {ReopenPolicy.RESUME, ReopenPolicy.RESTART, ReopenPolicy.NEW_CYCLE}) {
             stage.agree(Agreement.sla(policy.name(), policy.name(), within(4).reopening(policy)));
@@ -206,7 +208,8 @@ final class SlaPictures {
         /** Draws every cycle of every clock of a ticket. */
         void clocks(String name, TicketId id, String due) {
             for (ClockExplanation why : levels().explain(id).stream()
-                    .sorted(Comparator.comparing((ClockExplanation one) -> one.key().toString())
+                    .sorted(Comparator.comparing(
+                                    (ClockExplanation one) -> one.key().toString())
                             .thenComparing(ClockExplanation::cycle))
                     .toList()) {
                 String own = name.isEmpty() ? why.agreement().name() : name;

@@ -117,7 +117,8 @@ public abstract class ServiceLevelReportContract extends Contract {
         assertThat(line.elapsed().number()).isEqualTo(3);
         assertThat(line.elapsed().mean()).isEqualTo(Duration.ofMinutes(140));
         assertThat(line.elapsed().longest()).isEqualTo(Duration.ofHours(4));
-        assertThat(line.elapsed().median()).isBetween(Duration.ofHours(2), Duration.ofHours(2).plusMinutes(1));
+        assertThat(line.elapsed().median())
+                .isBetween(Duration.ofHours(2), Duration.ofHours(2).plusMinutes(1));
 
         clock.advance(Duration.ofHours(2));
         Attainment later = only(levels.reports().attainment(OF_MARCH));
@@ -149,7 +150,8 @@ public abstract class ServiceLevelReportContract extends Contract {
         ServiceLevels levels = itsm.as(bob).serviceLevels();
 
         AttainmentReport report = levels.reports()
-                .attainment(OF_MARCH.tellingApart(ReportBy.CUSTOMER, ReportBy.GROUP, ReportBy.PRIORITY, ReportBy.MONTH));
+                .attainment(
+                        OF_MARCH.tellingApart(ReportBy.CUSTOMER, ReportBy.GROUP, ReportBy.PRIORITY, ReportBy.MONTH));
         assertThat(report.lines())
                 .extracting(line -> line.key().values().stream().toList(), Attainment::open)
                 .containsExactlyInAnyOrder(
@@ -157,8 +159,7 @@ public abstract class ServiceLevelReportContract extends Contract {
                         org.assertj.core.groups.Tuple.tuple(List.of("PLANNING", "desk", "north", "2026-03"), 1L),
                         org.assertj.core.groups.Tuple.tuple(List.of("PLANNING", "network", "south", "2026-03"), 2L),
                         org.assertj.core.groups.Tuple.tuple(List.of("CRITICAL", "desk", "south", "2026-03"), 1L));
-        assertThat(only(levels.reports()
-                                .attainment(OF_MARCH.tellingApart().when(Fact.PRIORITY.is(Priority.CRITICAL))))
+        assertThat(only(levels.reports().attainment(OF_MARCH.tellingApart().when(Fact.PRIORITY.is(Priority.CRITICAL))))
                         .clocks())
                 .isEqualTo(1);
         assertThat(levels.reports()

@@ -21,14 +21,15 @@ final class DueByHand {
     static final String BY_TIME = "due_at <= ? order by due_at, id limit ?";
     static final String BY_ID = "id = ? limit ?";
 
-    private static final String CLAIM = "select id, tenant, record_version, chain_sequence, chain_hash, sla_state"
-            + " from itsm_ticket where ";
+    private static final String CLAIM =
+            "select id, tenant, record_version, chain_sequence, chain_hash, sla_state" + " from itsm_ticket where ";
     private static final String TICKET = "update itsm_ticket set record_version = ?, updated_at = ?,"
             + " updated_by = 'system', due_at = ?, due_milestone = null, sla_state = ?, chain_sequence = ?,"
             + " chain_hash = ? where id = ?";
     private static final String CLOCK = "update itsm_sla_clock set is_breached = true, breached_at = ?, next_at = ?,"
             + " elapsed_micros = ? where id = ?";
-    private static final String JOURNAL = JdbcRows.JOURNAL.replace("entry_hash)", "entry_hash, command_key, payload_hash)")
+    private static final String JOURNAL = JdbcRows.JOURNAL
+            .replace("entry_hash)", "entry_hash, command_key, payload_hash)")
             .replace("?, ?)", "?, ?, ?, ?)");
 
     private final SecureRandom random = new SecureRandom();
@@ -66,7 +67,8 @@ final class DueByHand {
                 String hash = Digests.sha256(one.hash(), canonical);
                 String entry = ids.next(now);
                 String state = one.state()
-                        .replaceFirst("," + dueAt + ",null,null,\\[]", "," + dueAt + "," + dueAt + ",null,[\"breach\"]");
+                        .replaceFirst(
+                                "," + dueAt + ",null,null,\\[]", "," + dueAt + "," + dueAt + ",null,[\"breach\"]");
                 add(ticket, one.version() + 1, at, Story.NEVER, state, one.sequence() + 1, hash, one.id());
                 add(
                         clock,
@@ -103,8 +105,7 @@ final class DueByHand {
         return claimed.size();
     }
 
-    private static List<Claimed> claim(Connection connection, String which, Object key, int limit)
-            throws SQLException {
+    private static List<Claimed> claim(Connection connection, String which, Object key, int limit) throws SQLException {
         List<Claimed> claimed = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(CLAIM + which + " for update skip locked")) {
             JdbcRows.bind(statement, key, (long) limit);

@@ -63,7 +63,8 @@ final class DueItems {
         this.items = items;
         this.rounds = rounds;
         if (clocks < 6L * items * (rounds + 1) + 2L * items) {
-            throw new IllegalArgumentException("needs at least " + (6L * items * (rounds + 1) + 2L * items) + " clocks");
+            throw new IllegalArgumentException(
+                    "needs at least " + (6L * items * (rounds + 1) + 2L * items) + " clocks");
         }
     }
 
@@ -115,9 +116,7 @@ final class DueItems {
             long before = counter.executed();
             itsm.processDue(items);
             System.out.printf(
-                    Locale.ROOT,
-                    "itsm4j: %.2f statements an item%n",
-                    (counter.executed() - before) / (double) items);
+                    Locale.ROOT, "itsm4j: %.2f statements an item%n", (counter.executed() - before) / (double) items);
         }
     }
 

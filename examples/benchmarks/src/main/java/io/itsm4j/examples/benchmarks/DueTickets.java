@@ -30,10 +30,12 @@ final class DueTickets {
 
     /** Copies the one ticket there is, its details and its clock, so many times, due at no instant. */
     void copy(String template, long times) throws SQLException {
-        copy("itsm_ticket", "id", template, times, Map.of(
-                "id", ID,
-                "ticket_number", "'COPY' || n",
-                "due_at", String.valueOf(Story.NEVER)));
+        copy(
+                "itsm_ticket",
+                "id",
+                template,
+                times,
+                Map.of("id", ID, "ticket_number", "'COPY' || n", "due_at", String.valueOf(Story.NEVER)));
         copy("itsm_incident", "id", template, times, Map.of("id", ID));
         copy("itsm_sla_clock", "ticket_id", template, times, Map.of("id", CLOCK, "ticket_id", ID));
     }
@@ -81,7 +83,8 @@ final class DueTickets {
 
     /** How many of a range have been dealt with: their clocks are breached, and their journals say so. */
     long done(List<String> range) throws SQLException {
-        long clocks = count("select count(*) from itsm_sla_clock where is_breached and ticket_id between ? and ?", range);
+        long clocks =
+                count("select count(*) from itsm_sla_clock where is_breached and ticket_id between ? and ?", range);
         long entries = count("select count(*) from itsm_journal where subject_id between ? and ?", range);
         long events = count("select count(*) from itsm_outbox where subject_id between ? and ?", range);
         return clocks == entries && clocks == events ? clocks : -1;

@@ -69,8 +69,8 @@ final class WhatIfs {
                         .numberBlock(100)
                         .build()) {
             System.out.println(Machine.description() + "; " + database.version());
-            ServiceLevels levels =
-                    itsm.as(Actor.of("itsm4j", Life.PERSON, Role.AGENT, Role.MANAGER)).serviceLevels();
+            ServiceLevels levels = itsm.as(Actor.of("itsm4j", Life.PERSON, Role.AGENT, Role.MANAGER))
+                    .serviceLevels();
             levels.defineCalendar(CalendarDefinition.of("office", "Europe/Berlin", WeekPlan.weekdays("08:00-18:00")));
             levels.define(agreement(4, 16));
             bring(itsm);
@@ -162,9 +162,7 @@ final class WhatIfs {
                 number,
                 OpenTicket.titled(Life.title(number))
                         .describedAs(Life.DESCRIPTION)
-                        .rated(
-                                isCritical ? Impact.HIGH : Impact.MEDIUM,
-                                isCritical ? Urgency.HIGH : Urgency.MEDIUM),
+                        .rated(isCritical ? Impact.HIGH : Impact.MEDIUM, isCritical ? Urgency.HIGH : Urgency.MEDIUM),
                 Incident.NEW,
                 OPENED.plus(Duration.ofMinutes(7 * number)),
                 BY,

@@ -172,9 +172,7 @@ final class GeneratedLog {
                     .plusNanos(random.nextInt(1_000_000) * 1_000L);
             this.grade = random.nextInt(GRADES.size());
             this.id = incidents
-                    .open(OpenTicket.titled("Made up")
-                            .ofUnit(hours.name())
-                            .rated(impact(), urgency()))
+                    .open(OpenTicket.titled("Made up").ofUnit(hours.name()).rated(impact(), urgency()))
                     .id();
             this.known = new KnownClock(hours.known(), now, LIMITS.get(grade));
         }
@@ -272,7 +270,10 @@ final class GeneratedLog {
             }
         }
 
-        private void check(String step, String what, @org.jspecify.annotations.Nullable Object known,
+        private void check(
+                String step,
+                String what,
+                @org.jspecify.annotations.Nullable Object known,
                 @org.jspecify.annotations.Nullable Object said) {
             if (!Objects.equals(known, said) && differences.size() < SHOWN) {
                 differences.add(id + " after " + step + " at " + now + ": " + what + " is known to be " + known

@@ -21,7 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param trial the agreement to try out, or null for none
  * @param generated how many incidents are made up instead of reading a log; 0 for none
  */
-record Options(StoreKind store, @Nullable Path log, ZoneId zone, List<LocalDate> backlog, int repeat, boolean help, @Nullable Trial trial, int generated) {
+record Options(
+        StoreKind store,
+        @Nullable Path log,
+        ZoneId zone,
+        List<LocalDate> backlog,
+        int repeat,
+        boolean help,
+        @Nullable Trial trial,
+        int generated) {
 
     static final Options STANDARD = new Options(StoreKind.H2, null, ZoneId.of("UTC"), List.of(), 1, false, null, 0);
 

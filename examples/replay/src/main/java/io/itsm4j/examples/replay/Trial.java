@@ -60,12 +60,11 @@ record Trial(Map<Priority, Duration> limits, @Nullable Counting counting) {
 
     private static Duration time(Matcher limit) {
         long number = Long.parseLong(limit.group(2));
-        Duration time =
-                switch (limit.group(3)) {
-                    case "min" -> Duration.ofMinutes(number);
-                    case "h" -> Duration.ofHours(number);
-                    default -> Duration.ofDays(number);
-                };
+        Duration time = switch (limit.group(3)) {
+            case "min" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
         if (time.compareTo(Counting.NO_LIMIT) > 0) {
             throw new WrongUse("--what-if: '" + limit.group() + "' is longer than 3,650 days");
         }

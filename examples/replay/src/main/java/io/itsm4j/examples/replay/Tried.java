@@ -3,8 +3,8 @@ package io.itsm4j.examples.replay;
 import io.itsm4j.ticket.Priority;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -41,9 +41,7 @@ record Tried(
 
         @Override
         public String toString() {
-            return of == 0
-                    ? "-"
-                    : String.format(Locale.ROOT, "%,d of %,d (%.1f %%)", right, of, 100.0 * right / of);
+            return of == 0 ? "-" : String.format(Locale.ROOT, "%,d of %,d (%.1f %%)", right, of, 100.0 * right / of);
         }
     }
 
@@ -57,8 +55,7 @@ record Tried(
         for (Priority priority : Priority.values()) {
             Duration limit = limits.get(priority);
             if (limit != null) {
-                out.println("  priority " + priority.rank() + ": " + said(limit)
-                        + (isFitted ? same(priority) : ""));
+                out.println("  priority " + priority.rank() + ": " + said(limit) + (isFitted ? same(priority) : ""));
             }
         }
         Table table = new Table("agrees with the recorded made_sla", "earlier half", "later half");

@@ -72,8 +72,9 @@ class WhatIfTest {
         assertThat(tried.lived()).isEqualTo(with.incidents());
         assertThat(tried.differing()).isZero();
         assertThat(tried.earlier().of() + tried.later().of()).isEqualTo(with.incidents());
-        assertThat(tried.raw()).allSatisfy(rule -> assertThat(tried.earlier().right())
-                .isGreaterThanOrEqualTo(rule.earlier().right()));
+        assertThat(tried.raw())
+                .allSatisfy(rule -> assertThat(tried.earlier().right())
+                        .isGreaterThanOrEqualTo(rule.earlier().right()));
 
         Result without = new Run(Options.STANDARD.on(StoreKind.MEMORY).of(options.log()), NOWHERE, false).run();
         assertThat(without.tried()).isNull();

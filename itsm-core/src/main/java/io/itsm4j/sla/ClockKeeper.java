@@ -2,6 +2,7 @@ package io.itsm4j.sla;
 
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.journal.Digests;
+import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.Query;
 import io.itsm4j.ticket.Due;
 import io.itsm4j.ticket.Ledger;
@@ -154,7 +155,10 @@ public final class ClockKeeper implements Timekeeper {
     @Override
     public void prepare(Ledger ledger, List<TicketId> tickets) {
         ledger.list(Query.of(
-                SlaClock.KIND, ledger.tenant(), SlaClock.TICKET.in(tickets).and(SlaClock.IS_OPEN.is(true))));
+                        SlaClock.KIND,
+                        ledger.tenant(),
+                        SlaClock.TICKET.in(tickets).and(SlaClock.IS_OPEN.is(true)))
+                .locked(Lock.WRITE));
     }
 
     @Override

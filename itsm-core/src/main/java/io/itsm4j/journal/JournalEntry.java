@@ -99,8 +99,31 @@ public record JournalEntry(
 
     /** The changes of fields, in the order of their names; an erased personal value reads as {@code "(erased)"}. */
     public List<FieldChange> changes() {
+        return changes(form());
+    }
+
+    /** Further facts of the event (ids of comments, reasons); never null. */
+    public Map<String, Object> data() {
+        return data(form());
+    }
+
+    /** The changes and the further facts, in one reading. */
+    public Told told() {
+        Map<?, ?> form = form();
+        return new Told(changes(form), data(form));
+    }
+
+    /**
+     * What an entry tells.
+     *
+     * @param changes the changes of fields, in the order of their names
+     * @param data further facts of the event
+     */
+    public record Told(List<FieldChange> changes, Map<String, Object> data) {}
+
+    private List<FieldChange> changes(Map<?, ?> form) {
         List<FieldChange> changes = new ArrayList<>();
-        Object body = ((Map<?, ?>) form()).get("changes");
+        Object body = form.get("changes");
         for (Object item : (List<?>) java.util.Objects.requireNonNull(body)) {
             List<?> triple = (List<?>) item;
             changes.add(new FieldChange((String) triple.get(0), shown(triple.get(1)), shown(triple.get(2))));
@@ -108,11 +131,9 @@ public record JournalEntry(
         return changes;
     }
 
-    /** Further facts of the event (ids of comments, reasons); never null. */
     @SuppressWarnings("unchecked")
-    public Map<String, Object> data() {
-        Object data = ((Map<?, ?>) form()).get("data");
-        return (Map<String, Object>) java.util.Objects.requireNonNull(shown(data));
+    private Map<String, Object> data(Map<?, ?> form) {
+        return (Map<String, Object>) java.util.Objects.requireNonNull(shown(form.get("data")));
     }
 
     /** The same entry as the first one of a command with an idempotency key; the chain does not cover the key. */
@@ -137,8 +158,8 @@ public record JournalEntry(
                 payload);
     }
 
-    private Object form() {
-        return java.util.Objects.requireNonNull(CanonicalJson.read(canonical));
+    private Map<?, ?> form() {
+        return (Map<?, ?>) java.util.Objects.requireNonNull(CanonicalJson.read(canonical));
     }
 
     private @Nullable Object shown(@Nullable Object value) {

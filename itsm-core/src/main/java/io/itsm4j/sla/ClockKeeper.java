@@ -2,9 +2,12 @@ package io.itsm4j.sla;
 
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.journal.Digests;
+import io.itsm4j.storage.Lock;
+import io.itsm4j.storage.Query;
 import io.itsm4j.ticket.Due;
 import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.People;
+import io.itsm4j.ticket.TicketId;
 import io.itsm4j.ticket.TicketRecord;
 import io.itsm4j.ticket.TicketType;
 import io.itsm4j.ticket.Timekeeper;
@@ -144,6 +147,18 @@ public final class ClockKeeper implements Timekeeper {
             }
         }
         return next;
+    }
+
+    /**
+     * Looks the rows of the clocks up in one go; a store that keeps what it has read finds each again without asking.
+     */
+    @Override
+    public void prepare(Ledger ledger, List<TicketId> tickets) {
+        ledger.list(Query.of(
+                        SlaClock.KIND,
+                        ledger.tenant(),
+                        SlaClock.TICKET.in(tickets).and(SlaClock.IS_OPEN.is(true)))
+                .locked(Lock.WRITE));
     }
 
     @Override

@@ -41,8 +41,8 @@ final class Recalculation {
         Map<String, Object> facts = new HashMap<>();
         facts.put("type", ticket.type());
         for (JournalEntry entry : Replay.journal(ledger, ticket)) {
-            Map<String, Object> data = entry.data();
-            Happening fact = Replay.take(facts, entry, data, data.get(Timekeeper.DATA));
+            JournalEntry.Told told = entry.told();
+            Happening fact = Replay.take(facts, entry, told, told.data().get(Timekeeper.DATA));
             clocks = Fold.step(clocks, fact, terms);
         }
         return merged(old, clocks, ledger.now());

@@ -40,11 +40,11 @@ final class Replay {
         facts.put("type", type);
         TicketClocks clocks = TicketClocks.NONE;
         for (JournalEntry entry : journal) {
-            Map<String, Object> data = entry.data();
-            Object said = data.get(Timekeeper.DATA);
+            JournalEntry.Told told = entry.told();
+            Object said = told.data().get(Timekeeper.DATA);
             terms.learn(said);
-            Happening fact = take(facts, entry, data, said);
-            TicketClocks base = Recalculation.base(entry.action(), data, clocks);
+            Happening fact = take(facts, entry, told, said);
+            TicketClocks base = Recalculation.base(entry.action(), told.data(), clocks);
             clocks = Fold.step(base, fact, terms);
             steps.add(new Step(entry, fact.after(), clocks));
         }
@@ -53,9 +53,9 @@ final class Replay {
 
     /** Brings the facts from before an entry to after it, and returns both. */
     static Happening take(
-            Map<String, Object> facts, JournalEntry entry, Map<String, Object> data, @Nullable Object said) {
+            Map<String, Object> facts, JournalEntry entry, JournalEntry.Told told, @Nullable Object said) {
         Situation before = entry.sequence() == 1 ? null : Situation.of(facts);
-        for (FieldChange change : entry.changes()) {
+        for (FieldChange change : told.changes()) {
             Object to = change.to();
             if (to == null) {
                 facts.remove(change.field());
@@ -66,7 +66,7 @@ final class Replay {
         Map<String, Object> after = new HashMap<>(facts);
         after.put("event", entry.event());
         after.put("action", entry.action());
-        Object visibility = data.get("visibility");
+        Object visibility = told.data().get("visibility");
         if (visibility != null) {
             after.put("visibility", visibility);
         }
@@ -76,8 +76,8 @@ final class Replay {
                 before,
                 Situation.of(after),
                 entry.occurredAt(),
-                Situations.reached(entry.action(), data),
-                Situations.isNotice(entry.action(), data));
+                Situations.reached(entry.action(), told.data()),
+                Situations.isNotice(entry.action(), told.data()));
     }
 
     static List<JournalEntry> journal(Ledger ledger, TicketRecord ticket) {

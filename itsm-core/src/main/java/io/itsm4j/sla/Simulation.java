@@ -72,10 +72,10 @@ final class Simulation {
         Map<String, Object> facts = new HashMap<>();
         facts.put("type", ticket.type());
         for (JournalEntry entry : journal) {
-            Map<String, Object> data = entry.data();
-            Object said = data.get(Timekeeper.DATA);
+            JournalEntry.Told told = entry.told();
+            Object said = told.data().get(Timekeeper.DATA);
             terms.learn(said);
-            clocks = Fold.step(clocks, Replay.take(facts, entry, data, said), terms);
+            clocks = Fold.step(clocks, Replay.take(facts, entry, told, said), terms);
         }
         return clocks;
     }

@@ -5,6 +5,7 @@ import io.itsm4j.ItsmException;
 import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.Role;
+import io.itsm4j.actor.TenantId;
 import io.itsm4j.journal.Digests;
 import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.Query;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +86,7 @@ public final class DueWork {
         try {
             engine.parts().store().inNewTransaction(work -> {
                 claimed.addAll(work.list(due(now).limitedTo(wanted).locked(Lock.SKIP_LOCKED)));
+                prepare(work, claimed, now);
                 claimed.forEach(ticket -> decide(work, ticket, decided, wider, failed));
                 engine.write(
                         work, decided.values().stream().flatMap(List::stream).toList());
@@ -101,6 +104,22 @@ public final class DueWork {
             tally.failed += counted(item.ticket(), "failed");
         }
         return claimed.size();
+    }
+
+    private void prepare(UnitOfWork work, List<TicketRecord> claimed, Instant now) {
+        Map<TenantId, List<TicketRecord>> timed = claimed.stream()
+                .filter(ticket -> Timekeeper.MILESTONE.equals(ticket.due().milestone()))
+                .collect(Collectors.groupingBy(TicketRecord::tenant));
+        timed.values()
+                .forEach(tickets -> engine.timekeeper()
+                        .prepare(
+                                new Ledger(
+                                        new Books(engine, work),
+                                        system(tickets.get(0)),
+                                        StandardActions.KEEP_TIME.name(),
+                                        now,
+                                        now),
+                                tickets.stream().map(TicketRecord::id).toList()));
     }
 
     /** An item by itself, when the batch as a whole did not go through. */

@@ -1,6 +1,7 @@
 package io.itsm4j.ticket;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,9 @@ public interface Timekeeper {
 
     /** Takes a step in. */
     Tick tick(Moment moment);
+
+    /** Says that several tickets of one tenant are about to be dealt with, so that it can look things up together. */
+    default void prepare(Ledger ledger, List<TicketId> tickets) {}
 
     /** What is due about a ticket now. */
     Overdue overdue(Ledger ledger, TicketType<?> type, TicketRecord ticket);

@@ -24,7 +24,7 @@ public final class Benchmarks {
             case "conflicts" -> new Conflicts(number(arguments, 1, 1_000), number(arguments, 2, 5)).run();
             case "due" ->
                 new DueItems(number(arguments, 1, 20_000), number(arguments, 2, 800), number(arguments, 3, 3)).run();
-            case "what-if" -> new WhatIfs(number(arguments, 1, 5_000)).run();
+            case "what-if" -> new WhatIfs(number(arguments, 1, 5_000), number(arguments, 2, 3)).run();
             default ->
                 System.out.println(String.join(
                         " | ",
@@ -37,7 +37,7 @@ public final class Benchmarks {
                         "queue [tickets rounds]",
                         "conflicts [checks rounds]",
                         "due [clocks items rounds]",
-                        "what-if [tickets]",
+                        "what-if [tickets rounds]",
                         "impact [items rounds]"));
         }
     }

@@ -54,9 +54,11 @@ final class WhatIfs {
     private static final Instant OPENED = Instant.parse("2025-01-06T08:00:00Z");
 
     private final int tickets;
+    private final int rounds;
 
-    WhatIfs(int tickets) {
+    WhatIfs(int tickets, int rounds) {
         this.tickets = tickets;
+        this.rounds = rounds;
     }
 
     void run() throws IOException, SQLException {
@@ -73,8 +75,8 @@ final class WhatIfs {
             levels.define(agreement(4, 16));
             bring(itsm);
             database.settle();
-            for (int round = 0; round < 2; round++) {
-                measure(levels, round == 0 ? "first, cold" : "again");
+            for (int round = 0; round < rounds; round++) {
+                measure(levels, round == 0 ? "the first time" : "again");
             }
         }
     }

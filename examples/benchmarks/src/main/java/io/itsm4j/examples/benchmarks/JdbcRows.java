@@ -12,9 +12,10 @@ final class JdbcRows {
             + " state_name, state_category, is_open, record_version, title, description, search_text, requester,"
             + " opened_for, opened_by, channel, watchers, cis, impact, urgency, priority, tags, support_tier,"
             + " reassignments, escalations, created_at, opened_at, updated_at, updated_by, reopens, is_archived, due_at,"
-            + " due_attempts, restricted_to, custom_fields, chain_sequence, chain_hash, details)"
+            + " due_attempts, restricted_to, custom_fields, chain_sequence, chain_hash, sla_state,"
+            + " details)"
             + " values (?, ?, ?, 'incident', 1, 'NEW', 'NEW', true, 1, ?, ?, ?, ?, ?, ?, 'IN_APP', '[]', '[]', 3, 3, 5,"
-            + " '[]', 1, 0, 0, ?, ?, ?, ?, 0, false, ?, 0, '[]', '{}', 1, ?, ?)";
+            + " '[]', 1, 0, 0, ?, ?, ?, ?, 0, false, ?, 0, '[]', '{}', 1, ?, '', ?)";
     static final String INCIDENT = "insert into itsm_incident"
             + " (id, tenant, major_state, communications, reminders, alerts, flaps) values (?, ?, 'NO', 0, 0, 0, 0)";
     static final String JOURNAL = "insert into itsm_journal (id, tenant, subject_kind, subject_id, sequence_number,"

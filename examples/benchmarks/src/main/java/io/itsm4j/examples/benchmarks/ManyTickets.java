@@ -18,7 +18,7 @@ final class ManyTickets {
             + " requester, opened_for, opened_by, channel, watchers, cis, impact, urgency, priority, tags, support_group,"
             + " assignee, support_tier, reassignments, escalations, created_at, opened_at, updated_at, updated_by,"
             + " closed_at, reopens, is_archived, due_at, due_attempts, restricted_to, custom_fields, chain_sequence,"
-            + " chain_hash, details) select '01990000-0000-7000-8000-' || lpad(n::text, 12, '0'), '" + TENANT
+            + " chain_hash, sla_state, details) select '01990000-0000-7000-8000-' || lpad(n::text, 12, '0'), '" + TENANT
             + "', 'INC' || n, 'incident', 1,"
             + " case when n % 20 < 3 then 'IN_PROGRESS' else 'CLOSED' end,"
             + " case when n % 20 < 3 then 'ACTIVE' else 'CLOSED' end, n % 20 < 3, 2,"
@@ -27,7 +27,7 @@ final class ManyTickets {
             + " (array[1, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5])[(1 + n / 20 % 19)::integer], '[]',"
             + " 'g' || n / 20 % 10, 'a' || n % 200, 1, 0, 0, at, at, at, 'ann',"
             + " case when n % 20 < 3 then null else at end, 0, false, " + Story.NEVER + ", 0, '[]', '{}', 2,"
-            + " repeat('0', 64), '" + Story.NEW_DETAILS + "' from (select n, 1750000000000000 + n * 37000000 as at"
+            + " repeat('0', 64), '', '" + Story.NEW_DETAILS + "' from (select n, 1750000000000000 + n * 37000000 as at"
             + " from generate_series(1::bigint, :tickets) n) as numbers";
 
     private ManyTickets() {}

@@ -161,5 +161,8 @@ class TicketRow {
     @Column(name = "chain_hash")
     String chainHash = "";
 
+    @Column(name = "sla_state")
+    String serviceLevels = "";
+
     String details = "";
 }

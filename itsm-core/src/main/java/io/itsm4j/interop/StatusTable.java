@@ -38,7 +38,8 @@ public final class StatusTable<S extends Enum<S>> {
             .with("incident", "ON_HOLD", TroubleTicketStatus.HELD)
             .with("incident", "ON_HOLD", "CALLER", TroubleTicketStatus.PENDING)
             .with("request", "ON_HOLD", TroubleTicketStatus.HELD)
-            .with(ANY_TYPE, "REJECTED", TroubleTicketStatus.REJECTED);
+            .with(ANY_TYPE, "REJECTED", TroubleTicketStatus.REJECTED)
+            .with("change", "REJECTED", TroubleTicketStatus.PENDING); // it waits to be revised
 
     /** Change requests as TMF655 can carry them: for changes and releases. */
     public static final StatusTable<ChangeStatus> CHANGE = new StatusTable<>(Map.of(

@@ -129,6 +129,10 @@ public abstract class ConfigurationContract extends Contract {
                         RegisterItem.of("software-version", "PostgreSQL").with("product", "PostgreSQL")));
 
         assertThat(items.count(Criterion.all())).isZero();
+        assertThat(items.register(RegisterItem.of("server", "a").with("cpus", 2))
+                        .id())
+                .isNotEmpty();
+        assertThat(items.count(Criterion.all())).isEqualTo(1);
     }
 
     @Test

@@ -315,6 +315,9 @@ public abstract class ImpactContract extends Contract {
                 NotFound.class,
                 "NOT_FOUND",
                 () -> cmdb.impact().analyse(ImpactQuery.under("x").towards(Direction.DOWNSTREAM)));
+
+        String alone = item("server", "alone");
+        assertThat(ask(ImpactQuery.failing(alone)).isPartial()).isFalse();
     }
 
     @Test

@@ -104,6 +104,7 @@ class OrderEntity implements KeptRow {
         this.items = items;
     }
 
+    @Override
     public long getVersion() {
         return version;
     }

@@ -73,8 +73,9 @@ final class StoreFaultAnalyzer extends AbstractFailureAnalyzer<StoreUnavailable>
                 "Compare the tables with the script " + file + " of the itsm-jpa jar, in the schema that the"
                         + " persistence unit uses.";
             default ->
-                "Run the script " + file + " of the itsm-jpa jar in the schema that the persistence unit uses, or"
-                        + " set itsm4j.schema.initialize=create and let the application run it.";
+                "Run the script " + file
+                        + " of the itsm-jpa jar and those after it in the schema that the persistence unit"
+                        + " uses, or set itsm4j.schema.initialize=create and let the application run it.";
         };
     }
 }

@@ -30,8 +30,8 @@ class TablesTest {
         assertThatThrownBy(() -> start()).hasStackTraceContaining("StoreUnavailable");
 
         assertThat(output)
-                .contains("The tables of itsm4j do not fit (missing): found none, wanted 2.")
-                .contains("Run the script io/itsm4j/jpa/sql/h2/V001__itsm4j.sql of the itsm-jpa jar")
+                .contains("The tables of itsm4j do not fit (missing): found none, wanted 6.")
+                .contains("Run the script io/itsm4j/jpa/sql/h2/V001__itsm4j.sql of the itsm-jpa jar and those after it")
                 .contains("itsm4j.schema.initialize=create");
     }
 
@@ -45,7 +45,7 @@ class TablesTest {
         assertThatThrownBy(() -> start()).hasRootCauseInstanceOf(StoreUnavailable.class);
 
         assertThat(output)
-                .contains("(newer): found 99, wanted 2.")
+                .contains("(newer): found 99, wanted 6.")
                 .contains("Use a version of itsm4j that is at least as new as the tables.");
     }
 
@@ -59,7 +59,7 @@ class TablesTest {
         assertThatThrownBy(() -> start()).isInstanceOf(BeanCreationException.class);
 
         assertThat(output)
-                .contains("(damaged): found 1, wanted 1. The database says: Column")
+                .contains("(damaged): found 6, wanted 6. The database says: Column")
                 .contains("Compare the tables with the script io/itsm4j/jpa/sql/h2/V001__itsm4j.sql");
     }
 
@@ -103,7 +103,7 @@ class TablesTest {
         try (ConfigurableApplicationContext host = start("itsm4j.schema.initialize=create")) {
             assertThat(host.getBean(JdbcTemplate.class)
                             .queryForList("select schema_version from itsm_schema", Integer.class))
-                    .containsExactly(1, 2);
+                    .containsExactly(1, 2, 3, 4, 5, 6);
         }
     }
 
@@ -134,7 +134,7 @@ class TablesTest {
         assertThatThrownBy(() -> start("itsm4j.schema.initialize=create", "itsm4j.schema.name=DESK"))
                 .isInstanceOf(BeanCreationException.class);
 
-        assertThat(output).contains("(missing): found none, wanted 2.");
+        assertThat(output).contains("(missing): found none, wanted 6.");
     }
 
     @Test

@@ -66,8 +66,13 @@ public final class SchemaValidator {
                     .setMaxResults(1)
                     .getResultList();
         } catch (RuntimeException failure) {
-            throw refused("damaged", Scripts.VERSION, Scripts.VERSION, failure);
+            throw refused("damaged", Scripts.VERSION, Scripts.making(database, table(type)), failure);
         }
+    }
+
+    private static String table(Class<?> entity) {
+        return java.util.Objects.requireNonNull(entity.getAnnotation(jakarta.persistence.Table.class))
+                .name();
     }
 
     private static void checkCharset(EntityManager manager) {

@@ -28,6 +28,17 @@ final class Scripts {
         return "io/itsm4j/jpa/sql/" + database + "/" + NAMES.get(version - 1);
     }
 
+    /** The version whose script makes a table. */
+    static int making(String database, String table) {
+        for (int version = 1; version < VERSION; version++) {
+            if (statements(database, version).stream()
+                    .anyMatch(statement -> statement.startsWith("create table if not exists " + table + " "))) {
+                return version;
+            }
+        }
+        return VERSION;
+    }
+
     /** The statements of the script that leads to a version. */
     static List<String> statements(String database, int version) {
         String path = path(database, version);

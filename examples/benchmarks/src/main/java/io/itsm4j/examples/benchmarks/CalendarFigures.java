@@ -32,6 +32,8 @@ final class CalendarFigures {
     private final Instant[] from = new Instant[STARTS];
     private final Instant[] to = new Instant[STARTS];
     private final Duration[] time = new Duration[STARTS];
+
+    @SuppressWarnings("UnusedVariable") // so that no answer can be left out by the compiler
     private int seen;
 
     static void run() {

@@ -71,6 +71,7 @@ final class GeneratedLog {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Hours(String name, String zone, boolean everyDay, String... openings) {
 
         KnownHours known() {

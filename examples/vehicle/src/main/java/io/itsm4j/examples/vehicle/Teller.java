@@ -3,6 +3,7 @@ package io.itsm4j.examples.vehicle;
 import io.itsm4j.ItsmException;
 import io.itsm4j.ticket.Ticket;
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** Tells what happens, line by line, with the time of the shop. */
 final class Teller {
@@ -49,7 +50,7 @@ final class Teller {
             checks.that(who, "done", code);
         } catch (ItsmException refusal) {
             say("refused, " + who + ":");
-            line(refusal.getMessage());
+            line(refusal.message(Locale.ENGLISH));
             checks.that("refusal, " + who, refusal.code(), code);
         }
     }

@@ -3,6 +3,7 @@ package io.itsm4j.examples.replay;
 import io.itsm4j.ticket.Priority;
 import io.itsm4j.ticket.TicketId;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -34,7 +35,7 @@ record Limits(Map<Priority, Duration> best, Map<Priority, Duration> least, Map<P
             Choice first = choices.get(0);
             Choice last = choices.get(choices.size() - 1);
             boolean unlimited = first.below().equals(Counting.NO_LIMIT);
-            Duration middle = first.least().plus(first.below()).dividedBy(2).withNanos(0);
+            Duration middle = first.least().plus(first.below()).dividedBy(2).truncatedTo(ChronoUnit.SECONDS);
             best.put(priority, unlimited ? Counting.NO_LIMIT : longer(middle, first.least()));
             least.put(priority, first.least());
             most.put(priority, last.below());

@@ -19,7 +19,9 @@ public final class Benchmarks {
             case "calendar-jmh" -> measure(CalendarBenchmark.class);
             case "import" -> new Imports(number(arguments, 1, 5_000), number(arguments, 2, 5)).run();
             case "impact" -> new ImpactFigures(number(arguments, 1, 1_000_000), number(arguments, 2, 9)).run();
-            case "seven-steps" -> new SevenSteps(number(arguments, 1, 1_500), number(arguments, 2, 5)).run();
+            case "seven-steps" -> new SevenSteps(number(arguments, 1, 1_500), number(arguments, 2, 5), false).run();
+            case "seven-steps-timed" ->
+                new SevenSteps(number(arguments, 1, 1_500), number(arguments, 2, 5), true).run();
             case "queue" -> new QueuePages(number(arguments, 1, 1_000_000), number(arguments, 2, 5)).run();
             case "conflicts" -> new Conflicts(number(arguments, 1, 1_000), number(arguments, 2, 5)).run();
             case "due" ->
@@ -33,6 +35,7 @@ public final class Benchmarks {
                         "calendar",
                         "calendar-jmh",
                         "seven-steps [lives rounds]",
+                        "seven-steps-timed [lives rounds]",
                         "import [tickets rounds]",
                         "queue [tickets rounds]",
                         "conflicts [checks rounds]",

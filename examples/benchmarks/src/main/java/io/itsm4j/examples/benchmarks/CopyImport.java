@@ -25,7 +25,7 @@ final class CopyImport {
             + " previous_hash, entry_hash)";
 
     private final DataSource pool;
-    private final Story story = new Story();
+    private final Story story = new Story(false);
     private final int batch;
 
     CopyImport(DataSource pool, int batch) {

@@ -46,6 +46,11 @@ final class EntryWriter {
         return this;
     }
 
+    EntryWriter timed() {
+        data.append(HandClock.BOUND);
+        return this;
+    }
+
     private EntryWriter change(String field, String from, String to) {
         changes.append(changes.isEmpty() ? "[\"" : ",[\"").append(field).append("\",");
         changes.append(from).append(',').append(to).append(']');

@@ -8,22 +8,40 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /** Hand-written Hibernate: entities of the same tables, optimistic versions, one session a step, flushed as a batch. */
 final class HibernateLife implements Life {
 
     static final List<Class<?>> ENTITIES =
-            List.of(TicketRow.class, IncidentRow.class, JournalRow.class, OutboxRow.class, CommentRow.class);
+            List.of(
+                    TicketRow.class,
+                    IncidentRow.class,
+                    JournalRow.class,
+                    OutboxRow.class,
+                    CommentRow.class,
+                    ClockRow.class);
+    private static final String CLOCK = "update ClockRow c set c.clockStatus = :status, c.isOpen = :open,"
+            + " c.dueAt = :due, c.nextAt = :next, c.halfAt = :half, c.threeQuartersAt = :quarters,"
+            + " c.nineTenthsAt = :tenths, c.elapsedMicros = :elapsed, c.endedAt = :ended where c.id = :id";
 
     private static final String OPEN_ENDS = "select (select count(t.id) from itsm_task t where t.tenant = :tenant"
             + " and t.ticket_id = :id and t.task_state in ('OPEN', 'IN_PROGRESS'))"
             + " + (select count(c.id) from itsm_ticket c where c.tenant = :tenant and c.parent_id = :id and c.is_open)";
 
     private final EntityManagerFactory factory;
-    private final Story story = new Story();
+    private final Story story;
+    private final boolean timed;
 
-    HibernateLife(DataSource pool) {
+    /**
+     * Lives on a pool.
+     *
+     * @param timed whether each incident has a clock
+     */
+    HibernateLife(DataSource pool, boolean timed) {
+        this.timed = timed;
+        story = new Story(timed);
         factory = Hibernate.factory(pool, ENTITIES.stream().map(Class::getName).toList());
     }
 
@@ -50,17 +68,20 @@ final class HibernateLife implements Life {
             String comment = story.id(now);
             Entry entry = story.held(head(ticket), comment, now);
             HibernateRows.held(ticket, entry);
+            time(ticket, entities, entry, clock -> clock.heldAt(entry.at()));
             entities.persist(HibernateRows.comment(comment, entry));
             return entry;
         });
         step(id, (ticket, entities) -> {
             Entry entry = story.resumed(head(ticket), now());
             HibernateRows.resumed(ticket);
+            time(ticket, entities, entry, clock -> clock.resumedAt(entry.at()));
             return entry;
         });
         step(id, (ticket, entities) -> {
             Entry entry = story.resolved(head(ticket), now());
             HibernateRows.resolved(ticket, entry);
+            time(ticket, entities, entry, clock -> clock.metAt(entry.at()));
             entities.createQuery("update IncidentRow i set i.resolutionCode = :code, i.resolutionNotes = :notes"
                             + " where i.id = :id")
                     .setFlushMode(FlushModeType.COMMIT)
@@ -91,7 +112,13 @@ final class HibernateLife implements Life {
             String id = story.id(now);
             String title = Life.title(number);
             Entry entry = story.opened(Head.none(name(), id), title, now);
-            entities.persist(HibernateRows.ticket(entry, "INC" + number, title));
+            TicketRow ticket = HibernateRows.ticket(entry, "INC" + number, title);
+            if (timed) {
+                HandClock clock = HandClock.startedAt(entry.at());
+                HibernateRows.timed(ticket, clock);
+                entities.persist(clock.row(entry, ticket.ticketNumber));
+            }
+            entities.persist(ticket);
             entities.persist(HibernateRows.incident(entry));
             entities.persist(HibernateRows.journal(entry));
             entities.persist(HibernateRows.outbox(entry));
@@ -108,6 +135,26 @@ final class HibernateLife implements Life {
             entities.persist(HibernateRows.outbox(entry));
             return id;
         });
+    }
+
+    private void time(TicketRow ticket, EntityManager entities, Entry entry, UnaryOperator<HandClock> step) {
+        if (timed) {
+            HandClock clock = step.apply(HandClock.read(ticket.serviceLevels));
+            HibernateRows.timed(ticket, clock);
+            entities.createQuery(CLOCK)
+                    .setFlushMode(FlushModeType.COMMIT)
+                    .setParameter("status", clock.status())
+                    .setParameter("open", clock.endedAt() == null)
+                    .setParameter("due", clock.at(100))
+                    .setParameter("next", clock.nextAt())
+                    .setParameter("half", clock.at(50))
+                    .setParameter("quarters", clock.at(75))
+                    .setParameter("tenths", clock.at(90))
+                    .setParameter("elapsed", clock.elapsed(entry.at()))
+                    .setParameter("ended", clock.endedAt())
+                    .setParameter("id", HandClock.idOf(ticket.id))
+                    .executeUpdate();
+        }
     }
 
     private <T> T inTransaction(Function<EntityManager, T> work) {

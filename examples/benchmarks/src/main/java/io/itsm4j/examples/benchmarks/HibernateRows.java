@@ -48,6 +48,12 @@ final class HibernateRows {
         ticket.chainHash = entry.hash();
     }
 
+    static void timed(TicketRow ticket, HandClock clock) {
+        ticket.serviceLevels = clock.text();
+        ticket.dueAt = clock.nextAt();
+        ticket.dueMilestone = clock.milestone();
+    }
+
     static void assigned(TicketRow ticket) {
         ticket.supportGroup = Life.GROUP;
         ticket.assignee = Life.PERSON;

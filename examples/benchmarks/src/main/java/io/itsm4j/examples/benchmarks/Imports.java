@@ -40,7 +40,7 @@ final class Imports {
     private final int tickets;
     private final int rounds;
     private final AtomicLong numbers = new AtomicLong();
-    private final Story story = new Story();
+    private final Story story = new Story(false);
 
     Imports(int tickets, int rounds) {
         this.tickets = tickets;

@@ -3,7 +3,10 @@ package io.itsm4j.examples.benchmarks;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The statements of the hand-written JDBC baseline; what is always the same is in the text. */
 final class JdbcRows {
@@ -16,6 +19,16 @@ final class JdbcRows {
             + " details)"
             + " values (?, ?, ?, 'incident', 1, 'NEW', 'NEW', true, 1, ?, ?, ?, ?, ?, ?, 'IN_APP', '[]', '[]', 3, 3, 5,"
             + " '[]', 1, 0, 0, ?, ?, ?, ?, 0, false, ?, 0, '[]', '{}', 1, ?, '', ?)";
+    static final String TIMED_TICKET =
+            TICKET.replace("sla_state,", "sla_state, due_milestone,").replace("?, '', ?)", "?, ?, ?, ?)");
+    static final String CLOCK = "insert into itsm_sla_clock (id, tenant, ticket_id, ticket_number, ticket_type,"
+            + " agreement_key, agreement_revision, definition_hash, agreement_kind, metric, holder, target_name,"
+            + " clock_cycle, clock_status, is_open, is_breached, started_at, due_at, next_at, half_at,"
+            + " three_quarters_at, nine_tenths_at, elapsed_micros, target_micros, calendar_hash, priority,"
+            + " restricted_to) values (?, ?, ?, ?, 'incident', 'gold', 1, ?, 'SLA', 'RESOLUTION', '', 'RESOLUTION', 1,"
+            + " 'RUNNING', true, false, ?, ?, ?, ?, ?, ?, 0, ?, ?, 5, '')";
+    static final String TICK = "update itsm_sla_clock set clock_status = ?, is_open = ?, due_at = ?, next_at = ?,"
+            + " half_at = ?, three_quarters_at = ?, nine_tenths_at = ?, elapsed_micros = ?, ended_at = ? where id = ?";
     static final String INCIDENT = "insert into itsm_incident"
             + " (id, tenant, major_state, communications, reminders, alerts, flaps) values (?, ?, 'NO', 0, 0, 0, 0)";
     static final String JOURNAL = "insert into itsm_journal (id, tenant, subject_kind, subject_id, sequence_number,"
@@ -29,17 +42,21 @@ final class JdbcRows {
 
     private JdbcRows() {}
 
-    static void write(Connection connection, String sql, Object... values) throws SQLException {
+    static void write(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             statement.executeUpdate();
         }
     }
 
-    static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             if (values[i] instanceof Long number) {
                 statement.setLong(i + 1, number);
+            } else if (values[i] instanceof Boolean truth) {
+                statement.setBoolean(i + 1, truth);
+            } else if (values[i] == null) {
+                statement.setNull(i + 1, Types.OTHER);
             } else {
                 statement.setString(i + 1, (String) values[i]);
             }
@@ -65,6 +82,50 @@ final class JdbcRows {
             Story.NEVER,
             opened.hash(),
             Story.NEW_DETAILS
+        };
+    }
+
+    static Object[] timedTicket(Entry opened, String number, String title, HandClock clock) {
+        Object[] plain = ticket(opened, number, title);
+        @Nullable Object[] timed = Arrays.copyOf(plain, plain.length + 2);
+        timed[plain.length - 3] = clock.nextAt();
+        timed[plain.length - 1] = clock.text();
+        timed[plain.length] = clock.milestone();
+        timed[plain.length + 1] = plain[plain.length - 1];
+        return timed;
+    }
+
+    static Object[] clock(Entry opened, String number, HandClock clock) {
+        ClockRow row = clock.row(opened, number);
+        return new Object[] {
+            row.id,
+            row.tenant,
+            row.ticketId,
+            row.ticketNumber,
+            row.definitionHash,
+            row.startedAt,
+            row.dueAt,
+            row.nextAt,
+            row.halfAt,
+            row.threeQuartersAt,
+            row.nineTenthsAt,
+            row.targetMicros,
+            row.calendarHash
+        };
+    }
+
+    static @Nullable Object[] tick(Entry entry, HandClock clock) {
+        return new @Nullable Object[] {
+            clock.status(),
+            clock.endedAt() == null,
+            clock.at(100),
+            clock.nextAt(),
+            clock.at(50),
+            clock.at(75),
+            clock.at(90),
+            clock.elapsed(entry.at()),
+            clock.endedAt(),
+            HandClock.idOf(entry.ticket())
         };
     }
 

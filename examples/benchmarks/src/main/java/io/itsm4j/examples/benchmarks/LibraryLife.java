@@ -8,11 +8,15 @@ import io.itsm4j.incident.Incidents;
 import io.itsm4j.incident.ResolveIncident;
 import io.itsm4j.jpa.JpaStore;
 import io.itsm4j.memory.MemoryStore;
+import io.itsm4j.sla.Agreement;
+import io.itsm4j.sla.Metric;
+import io.itsm4j.sla.Target;
 import io.itsm4j.storage.Store;
 import io.itsm4j.ticket.Assign;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.TicketId;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /** The library, as an application uses it. */
@@ -28,9 +32,22 @@ final class LibraryLife implements Life {
         this.closing = closing;
     }
 
-    static LibraryLife on(DataSource pool) {
+    /**
+     * Lives on a pool.
+     *
+     * @param timed whether each incident has a clock
+     */
+    static LibraryLife on(DataSource pool, boolean timed) {
         EntityManagerFactory factory = Hibernate.factory(pool, JpaStore.entityClassNames());
-        return new LibraryLife(JpaStore.owning(factory), factory::close);
+        LibraryLife life = new LibraryLife(JpaStore.owning(factory), factory::close);
+        if (timed) {
+            life.itsm
+                    .as(Actor.of("itsm4j", PERSON, Role.MANAGER))
+                    .serviceLevels()
+                    .define(Agreement.sla(
+                            HandClock.AGREEMENT, "Gold", Target.within(Metric.RESOLUTION, Duration.ofHours(8))));
+        }
+        return life;
     }
 
     static LibraryLife inMemory() {

@@ -19,21 +19,27 @@ import javax.sql.DataSource;
 final class SevenSteps {
 
     private static final int WARM_UP = 5_000;
+    private static final int WARM_UP_A_LIFE = 10;
     private static final int COUNTED = 200;
 
     private final int lives;
     private final int rounds;
+    private final boolean timed;
     private final AtomicLong numbers = new AtomicLong();
 
-    SevenSteps(int lives, int rounds) {
+    SevenSteps(int lives, int rounds, boolean timed) {
+        this.timed = timed;
         this.lives = lives;
         this.rounds = rounds;
     }
 
     void run() throws IOException, SQLException, InterruptedException, ExecutionException {
-        List<Function<DataSource, Life>> all = List.of(JdbcLife::new, HibernateLife::new, LibraryLife::on);
+        List<Function<DataSource, Life>> all = List.of(
+                pool -> new JdbcLife(pool, timed),
+                pool -> new HibernateLife(pool, timed),
+                pool -> LibraryLife.on(pool, timed));
         try (Database database = new Database()) {
-            System.out.println(Machine.description() + "; " + database.version());
+            System.out.println(Machine.description() + "; " + database.version() + (timed ? "; with a clock each" : ""));
             Map<String, Double> statements = new LinkedHashMap<>();
             List<Life> contestants = new ArrayList<>();
             for (Function<DataSource, Life> one : all) {
@@ -44,7 +50,7 @@ final class SevenSteps {
                 contestants.add(one.apply(database.pool()));
             }
             for (Life life : contestants) {
-                Round.of(WARM_UP, 2, numbers, life::live);
+                Round.of(Math.min(WARM_UP, WARM_UP_A_LIFE * lives), 2, numbers, life::live);
             }
             for (int threads : new int[] {1, 2, 8}) {
                 measure(database, contestants, threads, statements);

@@ -13,13 +13,24 @@ final class Story {
     static final long NEVER = 253_402_214_400_000_000L;
 
     private final IdSource ids = IdSource.secure();
+    private final boolean timed;
+
+    /**
+     * The story of incidents.
+     *
+     * @param timed whether each has a clock
+     */
+    Story(boolean timed) {
+        this.timed = timed;
+    }
 
     String id(Instant at) {
         return ids.next(at);
     }
 
     Entry opened(Head head, String title, Instant at) {
-        return by().changed("state", null, "NEW")
+        EntryWriter writer = timed ? by().timed() : by();
+        return writer.changed("state", null, "NEW")
                 .changed("stateCategory", null, "NEW")
                 .said("title", title)
                 .said("description", Life.DESCRIPTION)

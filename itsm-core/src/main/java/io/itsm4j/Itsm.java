@@ -62,6 +62,7 @@ import io.itsm4j.ticket.NotifyingSink;
 import io.itsm4j.ticket.RecordType;
 import io.itsm4j.ticket.Records;
 import io.itsm4j.ticket.StoredDefinition;
+import io.itsm4j.ticket.StateCheck;
 import io.itsm4j.ticket.TicketType;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -170,7 +171,7 @@ public final class Itsm implements AutoCloseable {
                 keeper);
         builder.migrations.forEach(
                 pair -> Migration.of(engine, pair.getKey(), pair.getValue()).run());
-        engine.checkStates();
+        StateCheck.of(engine);
         this.due = new DueWork(engine);
         this.records = new Records(engine);
         this.outbox = delivers

@@ -75,7 +75,7 @@ final class Cascading {
                             sequel.action(),
                             sequel.input(),
                             (unit, draft) -> sequel.effect().accept(draft),
-                            Engine.Key.NONE);
+                            CommandKey.NONE);
                     follow(next, longer(chain, at.number() + " " + sequel.action()));
                 }
             }
@@ -125,6 +125,6 @@ final class Cascading {
                     cascade.data().forEach(draft::note);
                     type.passedOn(action, cascade.input(), draft);
                 },
-                Engine.Key.NONE);
+                CommandKey.NONE);
     }
 }

@@ -57,11 +57,11 @@ final class Decider {
         return row;
     }
 
-    <D> Decided<D> open(Draft<D> draft, Engine.Key key, Instant recordedAt) {
+    <D> Decided<D> open(Draft<D> draft, CommandKey key, Instant recordedAt) {
         return finish(draft, StandardActions.OPEN, key, recordedAt);
     }
 
-    <D> Decided<D> step(Draft<D> draft, Transition<Step<D>> row, Engine.Key key, Instant recordedAt) {
+    <D> Decided<D> step(Draft<D> draft, Transition<Step<D>> row, CommandKey key, Instant recordedAt) {
         for (String effect : row.effects()) {
             draft.type().effect(effect).accept(draft);
         }
@@ -77,7 +77,7 @@ final class Decider {
         if (!to.equals(draft.from())) {
             draft.enter(to);
         }
-        return finish(draft, StandardActions.MIGRATE, Engine.Key.NONE, recordedAt);
+        return finish(draft, StandardActions.MIGRATE, CommandKey.NONE, recordedAt);
     }
 
     private <D> void ask(Draft<D> draft, Transition<Step<D>> row) {
@@ -93,7 +93,7 @@ final class Decider {
         }
     }
 
-    private <D> Decided<D> finish(Draft<D> draft, Action action, Engine.Key key, Instant recordedAt) {
+    private <D> Decided<D> finish(Draft<D> draft, Action action, CommandKey key, Instant recordedAt) {
         draft.rate();
         if (draft.beforeRecord() == null || !draft.beforeRecord().assignment().equals(draft.assignment())) {
             gate.checkAssignment(draft.tenant(), draft.assignment());

@@ -14,7 +14,6 @@ import io.itsm4j.storage.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,19 +79,24 @@ public final class DueWork {
     private int batch(int wanted, Tally tally) {
         Instant now = engine.now();
         List<Failed> failed = new ArrayList<>();
-        Map<TicketRecord, List<Decided<?>>> decided = new LinkedHashMap<>();
+        List<TicketRecord> through = new ArrayList<>();
+        List<Decided<?>> decided = new ArrayList<>();
         List<TicketRecord> wider = new ArrayList<>();
         List<TicketRecord> claimed = new ArrayList<>();
         try {
             engine.parts().store().inNewTransaction(work -> {
                 claimed.addAll(work.list(due(now).limitedTo(wanted).locked(Lock.SKIP_LOCKED)));
                 prepare(work, claimed, now);
-                claimed.forEach(ticket -> decide(work, ticket, decided, wider, failed));
-                engine.write(
-                        work, decided.values().stream().flatMap(List::stream).toList());
+                for (TicketRecord ticket : claimed) {
+                    one(work, ticket, wider, failed).ifPresent(step -> {
+                        through.add(ticket);
+                        decided.add(step);
+                    });
+                }
+                engine.writing().write(work, decided);
                 return claimed;
             });
-            decided.keySet().forEach(ticket -> tally.done += counted(ticket, "done"));
+            through.forEach(ticket -> tally.done += counted(ticket, "done"));
         } catch (ItsmException wholeBatch) {
             failed.clear();
             wider.clear();
@@ -129,7 +133,7 @@ public final class DueWork {
                 Optional<TicketRecord> now = work.find(
                                 TicketAttributes.KIND, seen.tenant(), seen.id().value(), Lock.WRITE)
                         .filter(ticket -> !ticket.due().at().isAfter(engine.now()));
-                now.ifPresent(ticket -> engine.write(work, decide(work, engine.type(ticket.type()), ticket)));
+                now.ifPresent(ticket -> engine.writing().write(work, decide(work, engine.type(ticket.type()), ticket)));
                 return now.isPresent();
             });
             if (done) {
@@ -143,22 +147,18 @@ public final class DueWork {
     }
 
     /** What reaches beyond its own ticket has a transaction of its own: two of a batch might reach the same one. */
-    private void decide(
-            UnitOfWork work,
-            TicketRecord ticket,
-            Map<TicketRecord, List<Decided<?>>> decided,
-            List<TicketRecord> wider,
-            List<Failed> failed) {
+    private Optional<Decided<?>> one(
+            UnitOfWork work, TicketRecord ticket, List<TicketRecord> wider, List<Failed> failed) {
         try {
             List<Decided<?>> all = decide(work, engine.type(ticket.type()), ticket);
             if (all.size() == 1 && all.get(0).along().isEmpty()) {
-                decided.put(ticket, all);
-            } else {
-                wider.add(ticket);
+                return Optional.of(all.get(0));
             }
+            wider.add(ticket);
         } catch (RuntimeException cause) {
             failed.add(new Failed(ticket, cause));
         }
+        return Optional.empty();
     }
 
     private <D> List<Decided<?>> decide(UnitOfWork work, TicketType<D> type, TicketRecord ticket) {
@@ -186,7 +186,7 @@ public final class DueWork {
                     draft.note("milestone", milestone.name()).note("cycle", cycle);
                     milestone.effect().accept(draft);
                 },
-                new Engine.Key(key, key));
+                new CommandKey(key, key));
         Due next = decided.after().due();
         boolean stuck = Objects.equals(next.milestone(), milestone.name())
                 && cycle.equals(milestone.cycle().apply(decided.ticket()));
@@ -211,7 +211,7 @@ public final class DueWork {
                 StandardActions.KEEP_TIME,
                 Reason.NONE,
                 (unit, draft) -> overdue.effect().accept(draft),
-                new Engine.Key(key, key));
+                new CommandKey(key, key));
         Due next = decided.after().due();
         if (Timekeeper.MILESTONE.equals(next.milestone())
                 && !next.at().isAfter(ticket.due().at())) {
@@ -258,8 +258,8 @@ public final class DueWork {
                         .note("attempts", attempts)
                         .notePersonal("cause", why)
                         .write(DueFailure.KIND, before, after),
-                Engine.Key.NONE);
-        engine.write(work, List.of(decided));
+                CommandKey.NONE);
+        engine.writing().write(work, List.of(decided));
     }
 
     private static Duration backOff(int attempts) {

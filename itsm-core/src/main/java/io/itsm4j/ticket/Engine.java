@@ -1,24 +1,15 @@
 package io.itsm4j.ticket;
 
 import io.itsm4j.Conflict;
-import io.itsm4j.HostFault;
-import io.itsm4j.InvalidInput;
 import io.itsm4j.NotFound;
 import io.itsm4j.actor.Role;
 import io.itsm4j.input.InputChecker;
-import io.itsm4j.input.Reading;
-import io.itsm4j.journal.Digests;
-import io.itsm4j.journal.DomainEvent;
 import io.itsm4j.journal.EntryForm;
 import io.itsm4j.journal.EventListener;
 import io.itsm4j.journal.IdSource;
-import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.lifecycle.Action;
-import io.itsm4j.lifecycle.State;
 import io.itsm4j.lifecycle.Transition;
-import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Lock;
-import io.itsm4j.storage.Query;
 import io.itsm4j.storage.Store;
 import io.itsm4j.storage.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
 
-    private static final int RETRIES = 3;
+    static final int RETRIES = 3;
 
     private final Parts parts;
     private final Gate gate;
@@ -51,6 +41,7 @@ public final class Engine {
     private final Guards guards;
     private final Decider decider;
     private final Measuring measuring;
+    private final Writing writing;
     private final EntryForm form;
     private final Timekeeper timekeeper;
     private final DefinitionValues values = new DefinitionValues();
@@ -107,6 +98,7 @@ public final class Engine {
         this.decider = new Decider(parts.ids(), form, gate, this::type, timekeeper);
         this.timekeeper = timekeeper;
         this.measuring = new Measuring(parts.meters(), parts.observations());
+        this.writing = new Writing(parts.outbox(), parts.listeners());
         known.forEach(this::register);
     }
 
@@ -116,39 +108,6 @@ public final class Engine {
                 .anyMatch(other -> other != type && other.prefix().equals(type.prefix()));
         if (twin != null || samePrefix) {
             throw new IllegalArgumentException("two ticket types share a name or a prefix: " + type);
-        }
-    }
-
-    /**
-     * Makes sure that every open ticket stands in a state that its type's lifecycle still has, under the same category.
-     *
-     * @throws io.itsm4j.RuleViolated with {@code LIFECYCLE_STATES}, the states and how many tickets stand in each
-     */
-    public void checkStates() {
-        types.values().forEach(this::checkStates);
-    }
-
-    private void checkStates(TicketType<?> type) {
-        Set<State> known = type.lifecycle().states();
-        Criterion<TicketRecord> standing = known.stream()
-                .map(state -> TicketAttributes.STATE
-                        .is(state.name())
-                        .and(TicketAttributes.STATE_CATEGORY.is(state.category())))
-                .reduce(Criterion::or)
-                .orElseThrow();
-        Criterion<TicketRecord> lost = TicketAttributes.IS_OPEN
-                .is(true)
-                .and(TicketAttributes.TYPE.is(type.name()))
-                .and(standing.not());
-        List<String> names = known.stream().map(State::name).toList();
-        Map<String, Long> counts = new TreeMap<>();
-        StateCounts.of(parts.store(), lost).forEach((state, count) -> {
-            boolean renamed = !names.contains(state.name());
-            counts.merge(renamed ? state.name() : state.name() + " as " + state.category(), count, Long::sum);
-        });
-        if (!counts.isEmpty()) {
-            throw new io.itsm4j.RuleViolated(
-                    "LIFECYCLE_STATES", Map.of("type", type.name(), "states", counts, "known", names));
         }
     }
 
@@ -197,6 +156,14 @@ public final class Engine {
         return decider;
     }
 
+    Measuring measuring() {
+        return measuring;
+    }
+
+    Writing writing() {
+        return writing;
+    }
+
     Timekeeper timekeeper() {
         return timekeeper;
     }
@@ -232,7 +199,7 @@ public final class Engine {
                     Opening.filled(given, parts.definitions(), acting.actor().tenant());
             checker.check(input, List.of());
             Opening.checkRights(acting, input);
-            Key key = key(acting, type, StandardActions.OPEN, "", given);
+            CommandKey key = CommandKey.of(acting, type.name(), StandardActions.OPEN, "", given);
             return retried(work -> {
                 Optional<Ticket<D>> earlier = repeated(work, acting, type, key);
                 if (earlier.isPresent()) {
@@ -242,7 +209,7 @@ public final class Engine {
                 Instant now = acting.occurredAt() == null ? recordedAt : acting.occurredAt();
                 Books books = new Books(this, work);
                 Decided<D> decided = opened(books, acting, type, input, effect, now, recordedAt, key);
-                write(work, List.of(decided));
+                writing.write(work, List.of(decided));
                 return decided.ticket();
             });
         });
@@ -260,7 +227,7 @@ public final class Engine {
         OpenTicket input =
                 Opening.filled(given, parts.definitions(), acting.actor().tenant());
         checker.check(input, List.of());
-        return opened(books, acting, type, input, effect, now, recordedAt, Key.NONE);
+        return opened(books, acting, type, input, effect, now, recordedAt, CommandKey.NONE);
     }
 
     private <D> Decided<D> opened(
@@ -271,7 +238,7 @@ public final class Engine {
             Consumer<Draft<D>> effect,
             Instant now,
             Instant recordedAt,
-            Key key) {
+            CommandKey key) {
         Draft<D> draft = Opening.draft(this, books.work(), acting, type, input, now);
         draft.with(new Ledger(books, acting, StandardActions.OPEN.name(), now, recordedAt));
         effect.accept(draft);
@@ -292,79 +259,8 @@ public final class Engine {
         Acting rule =
                 acting.as(Acting.Audience.SYSTEM).with(CommandOptions.NONE).at(at);
         Decided<D> decided =
-                step(books, rule, type, before, action, input, (unit, draft) -> effect.accept(draft), Key.NONE);
+                step(books, rule, type, before, action, input, (unit, draft) -> effect.accept(draft), CommandKey.NONE);
         return new Cascading(books, rule).follow(decided);
-    }
-
-    /** Carries out a command on a kept record. */
-    <R extends Kept> R keep(
-            Acting who,
-            RecordType<R> type,
-            Action action,
-            Set<Role> whoMay,
-            Object input,
-            String subject,
-            Function<Ledger, R> work) {
-        return measuring.command(
-                type.name(),
-                action.name(),
-                () -> {
-                    Acting acting = gate.refreshed(who);
-                    gate.require(acting, type, action.name(), whoMay);
-                    checker.check(input, List.of());
-                    Key key = key(acting, type.name(), action, subject, input);
-                    return retried(unit -> {
-                        Optional<R> earlier = repeated(unit, acting, type, key);
-                        if (earlier.isPresent()) {
-                            return earlier.get();
-                        }
-                        Instant recordedAt = now();
-                        Instant now = acting.occurredAt() == null ? recordedAt : acting.occurredAt();
-                        Ledger ledger = new Ledger(new Books(this, unit), acting, action.name(), now, recordedAt);
-                        R result = work.apply(ledger);
-                        write(unit, ledger.outcomes(key, result.id()), ledger.rows());
-                        return result;
-                    });
-                },
-                result -> false);
-    }
-
-    /** Carries out a piece of the library's own work on kept records. */
-    <T> T retried(Acting acting, String action, Function<Ledger, T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return parts.store().inNewTransaction(unit -> {
-                    Instant now = now();
-                    Ledger ledger = new Ledger(new Books(this, unit), acting, action, now, now);
-                    T result = work.apply(ledger);
-                    write(unit, ledger.outcomes(), ledger.rows());
-                    return result;
-                });
-            } catch (Conflict lost) {
-                if (!lost.retryable() || attempt > RETRIES) {
-                    throw lost;
-                }
-            }
-        }
-    }
-
-    /** Looks things up for somebody, in one transaction. */
-    <T> T lookUp(Acting who, Function<Ledger, T> work) {
-        Acting acting = gate.refreshed(who);
-        return read(unit -> {
-            Ledger ledger = Ledger.reading(new Books(this, unit), acting, now());
-            T result = work.apply(ledger);
-            if (!ledger.outcomes().isEmpty() || !ledger.rows().isEmpty()) {
-                throw new IllegalStateException("looking up changes nothing");
-            }
-            return result;
-        });
-    }
-
-    private <R extends Kept> Optional<R> repeated(UnitOfWork work, Acting acting, RecordType<R> type, Key key) {
-        return earlier(work, acting, key)
-                .flatMap(entry -> work.find(type.kind(), entry.tenant(), entry.subjectId(), Lock.NONE))
-                .filter(gate.visible(acting, type)::test);
     }
 
     /** Carries an action out on one ticket. */
@@ -417,7 +313,7 @@ public final class Engine {
             Set<Role> declared = type.rolesOf(action);
             gate.require(acting, type, action.name(), declared);
             checker.check(input, List.of());
-            Key key = key(acting, type, action, id.value(), input);
+            CommandKey key = CommandKey.of(acting, type.name(), action, id.value(), input);
             return retried(work -> {
                 Optional<Ticket<D>> earlier = repeated(work, acting, type, key);
                 if (earlier.isPresent()) {
@@ -427,7 +323,7 @@ public final class Engine {
                 first.hold(work, acting);
                 TicketRecord before = load(work, acting, type, id);
                 Decided<D> decided = step(books, acting, type, before, action, input, effect, key);
-                write(work, new Cascading(books, acting).follow(decided));
+                writing.write(work, new Cascading(books, acting).follow(decided));
                 return Ticket.of(type, books.latest(decided.after()));
             });
         });
@@ -463,7 +359,7 @@ public final class Engine {
         return measured(type, action, () -> {
             Acting acting = gate.refreshed(who);
             gate.require(acting, type, action.name(), type.rolesOf(action));
-            Key key = keyOf(acting, type, action, first, input);
+            CommandKey key = CommandKey.of(acting, type.name(), action, first.value(), input);
             return retried(unit -> {
                 Optional<Ticket<D>> earlier = repeated(unit, acting, type, key);
                 if (earlier.isPresent()) {
@@ -476,11 +372,6 @@ public final class Engine {
                 return work.on(unit, acting, inOrder ? lower : upper, inOrder ? upper : lower);
             });
         });
-    }
-
-    /** The key of a command with this input. */
-    Key keyOf(Acting acting, TicketType<?> type, Action action, TicketId id, Object input) {
-        return key(acting, type, action, id.value(), input);
     }
 
     String number(io.itsm4j.actor.TenantId tenant, TicketType<?> type) {
@@ -502,7 +393,7 @@ public final class Engine {
             Action action,
             Object input,
             Effect<D> effect,
-            Key key) {
+            CommandKey key) {
         return step(new Books(this, work), acting, type, before, action, input, effect, key);
     }
 
@@ -515,7 +406,7 @@ public final class Engine {
             Action action,
             Object input,
             Effect<D> effect,
-            Key key) {
+            CommandKey key) {
         return step(books, acting, type, before, action, input, effect, key, lookups(books, before));
     }
 
@@ -545,7 +436,7 @@ public final class Engine {
             Action action,
             Object input,
             Effect<D> effect,
-            Key key,
+            CommandKey key,
             Draft.Lookups lookups) {
         checkVersion(acting, before);
         Transition<Step<D>> row = decider.row(type, before, action);
@@ -610,51 +501,6 @@ public final class Engine {
                 .orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", id)));
     }
 
-    /** Writes what was decided, flushes once, and tells the listeners. */
-    void write(UnitOfWork work, List<? extends Outcome> all) {
-        write(work, all, List.of());
-    }
-
-    private void write(UnitOfWork work, List<? extends Outcome> all, List<Pending<?>> rows) {
-        try {
-            all.forEach(outcome -> writeAll(work, outcome));
-            rows.forEach(row -> row.write(work));
-            work.flush();
-        } catch (RuntimeException | Error failed) {
-            work.rollbackOnly();
-            throw failed;
-        }
-        all.forEach(outcome -> publishAll(work, outcome));
-    }
-
-    private void writeAll(UnitOfWork work, Outcome outcome) {
-        outcome.write(work, parts.outbox());
-        outcome.along().forEach(other -> writeAll(work, other));
-    }
-
-    private void publishAll(UnitOfWork work, Outcome outcome) {
-        publish(work, outcome.entry());
-        outcome.along().forEach(other -> publishAll(work, other));
-    }
-
-    private void publish(UnitOfWork work, JournalEntry entry) {
-        if (parts.listeners().isEmpty()) {
-            return;
-        }
-        DomainEvent event = DomainEvent.of(entry);
-        for (EventListener listener : parts.listeners()) {
-            try {
-                listener.on(event);
-            } catch (RuntimeException | Error hosts) {
-                work.rollbackOnly();
-                if (hosts instanceof RuntimeException cause) {
-                    throw new HostFault("HOST_LISTENER", Map.of("event", event.name()), cause);
-                }
-                throw hosts;
-            }
-        }
-    }
-
     /** Runs a command's work, again when a race was lost and the transaction is ours to repeat. */
     <T> T retried(Function<UnitOfWork, T> work) {
         boolean ours = !parts.store().isInTransaction();
@@ -669,58 +515,11 @@ public final class Engine {
         }
     }
 
-    /**
-     * An idempotency key as it is looked up and kept.
-     *
-     * @param command the digest of actor and key, or null without one
-     * @param payload the digest of the input, or null
-     */
-    record Key(@Nullable String command, @Nullable String payload) {
-
-        static final Key NONE = new Key(null, null);
-    }
-
-    private static Key key(Acting acting, TicketType<?> type, Action action, String id, Object input) {
-        return key(acting, type.name(), action, id, input);
-    }
-
-    private static Key key(Acting acting, String type, Action action, String id, Object input) {
-        String key = acting.options().idempotencyKey();
-        if (key == null) {
-            return Key.NONE;
-        }
-        if (key.isBlank() || key.length() > CommandOptions.KEY) {
-            throw new InvalidInput(
-                    "idempotencyKey", key.isBlank() ? "REQUIRED" : "TOO_LONG", Map.of("limit", CommandOptions.KEY));
-        }
-        String command = Digests.sha256(acting.actor().id().value(), key);
-        return new Key(command, Digests.sha256(type, action.name(), id, Reading.stable(input)));
-    }
-
-    private <D> Optional<Ticket<D>> repeated(UnitOfWork work, Acting acting, TicketType<D> type, Key key) {
-        return earlier(work, acting, key)
+    private <D> Optional<Ticket<D>> repeated(UnitOfWork work, Acting acting, TicketType<D> type, CommandKey key) {
+        return key.earlier(work, acting)
                 .flatMap(entry -> work.find(type.kind(), entry.tenant(), entry.subjectId(), Lock.NONE)
                         .filter(ticket -> gate.sees(acting, ticket))
                         .map(ticket -> Ticket.repeated(type, ticket, entry.resultVersion())));
-    }
-
-    /** The first entry of the command that had this key. */
-    private static Optional<JournalEntry> earlier(UnitOfWork work, Acting acting, Key key) {
-        String command = key.command();
-        if (command == null) {
-            return Optional.empty();
-        }
-        List<JournalEntry> found =
-                work.list(Query.of(JournalEntry.KIND, acting.actor().tenant(), JournalEntry.COMMAND_KEY.is(command))
-                        .limitedTo(1));
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        JournalEntry entry = found.get(0);
-        if (!java.util.Objects.equals(entry.payloadHash(), key.payload())) {
-            throw new Conflict("IDEMPOTENCY_MISMATCH", Map.of("first", entry.action(), "at", entry.recordedAt()));
-        }
-        return Optional.of(entry);
     }
 
     private <D> Ticket<D> measured(TicketType<D> type, Action action, Supplier<Ticket<D>> command) {

@@ -58,7 +58,7 @@ final class Erasure {
                 return false;
             }
             Set<String> words = wordsOf(ticket);
-            engine.write(work, List.of(rewrite(work, engine.type(ticket.type()), ticket)));
+            engine.writing().write(work, List.of(rewrite(work, engine.type(ticket.type()), ticket)));
             forget(work, entries, words);
             work.flush();
             return true;
@@ -118,7 +118,7 @@ final class Erasure {
                             .silently();
                     rows(unit, draft);
                 },
-                Engine.Key.NONE);
+                CommandKey.NONE);
     }
 
     private <D> void rows(UnitOfWork work, Draft<D> draft) {

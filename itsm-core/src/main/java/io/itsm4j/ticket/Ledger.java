@@ -410,7 +410,7 @@ public final class Ledger {
     }
 
     /** Everything, with the command's key on the first entry of the record that the command is about. */
-    List<Outcome> outcomes(Engine.Key key, String subject) {
+    List<Outcome> outcomes(CommandKey key, String subject) {
         if (key.command() == null) {
             return outcomes;
         }

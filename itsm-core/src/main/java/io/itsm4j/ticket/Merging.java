@@ -64,7 +64,7 @@ final class Merging {
                         Links.make(engine, unit, draft, LinkType.MERGED_INTO, target);
                         noteWhatGoesOver(draft, children, watchers);
                     },
-                    engine.keyOf(acting, type, MERGE, source, target));
+                    CommandKey.of(acting, type.name(), MERGE, source.value(), target));
             all.add(ended);
             Set<PersonId> together = new HashSet<>(into.people().watchers());
             together.addAll(watchers);
@@ -77,11 +77,11 @@ final class Merging {
                     Reason.NONE,
                     (unit, draft) -> draft.note("from", from.number())
                             .people(draft.people().withWatchers(together)),
-                    Engine.Key.NONE));
+                    CommandKey.NONE));
             for (TicketRecord child : children) {
                 all.add(move(engine, work, plain, engine.type(child.type()), child, target));
             }
-            engine.write(work, all);
+            engine.writing().write(work, all);
             return ended.ticket();
         });
     }
@@ -140,7 +140,7 @@ final class Merging {
                 StandardActions.PLACE,
                 Reason.NONE,
                 (unit, draft) -> draft.family(draft.family().under(parent)),
-                Engine.Key.NONE);
+                CommandKey.NONE);
     }
 
     static <D> Ticket<D> undo(Engine engine, Acting who, TicketType<D> type, TicketId source) {
@@ -155,7 +155,7 @@ final class Merging {
                     UNDO_MERGE,
                     Reason.NONE,
                     Merging::takeOut,
-                    engine.keyOf(acting, type, UNDO_MERGE, source, Reason.NONE));
+                    CommandKey.of(acting, type.name(), UNDO_MERGE, source.value(), Reason.NONE));
             Acting plain = acting.with(CommandOptions.NONE);
             TicketId target = Objects.requireNonNull(from.family().mergedInto());
             Map<String, Object> over = whatWentOver(work, from);
@@ -170,7 +170,7 @@ final class Merging {
                     all.add(move(engine, work, plain, its, child, source));
                 }
             }
-            engine.write(work, all);
+            engine.writing().write(work, all);
             return again.ticket();
         });
     }
@@ -206,7 +206,7 @@ final class Merging {
                 Reason.NONE,
                 (unit, draft) ->
                         draft.note("from", from.number()).people(draft.people().withWatchers(left)),
-                Engine.Key.NONE));
+                CommandKey.NONE));
     }
 
     /** Those that went over and are still where they went; one that the ticket now hangs below stays there. */

@@ -173,7 +173,7 @@ public final class Migration {
                     List<Decided<?>> decided = new ArrayList<>();
                     Books books = new Books(engine, work);
                     held.forEach(ticket -> decided.add(decide(books, type, ticket)));
-                    engine.write(work, decided);
+                    engine.writing().write(work, decided);
                     return held;
                 });
             } catch (Conflict lost) {

@@ -98,7 +98,7 @@ final class Reacting {
                             reaction.action(),
                             Reason.NONE,
                             (unit, draft) -> reaction.effect().accept(what, draft),
-                            Engine.Key.NONE));
+                            CommandKey.NONE));
         }
     }
 

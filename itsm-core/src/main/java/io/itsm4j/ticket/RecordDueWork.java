@@ -76,7 +76,7 @@ final class RecordDueWork {
 
     private <R extends Kept> Result one(RecordType<R> type, RecordType.Coming<R> coming, R seen) {
         try {
-            boolean done = engine.retried(
+            boolean done = new Keeping(engine).work(
                     system(seen.tenant()),
                     type.name() + "-due",
                     ledger -> ledger.find(type, seen.id())
@@ -97,7 +97,7 @@ final class RecordDueWork {
             RecordType<R> type, RecordType.Coming<R> coming, R seen, RuntimeException cause) {
         String text = String.valueOf(cause.getMessage());
         String why = text.length() > 500 ? text.substring(0, 500) : text;
-        engine.retried(system(seen.tenant()), StandardActions.SET_ASIDE.name(), ledger -> {
+        new Keeping(engine).work(system(seen.tenant()), StandardActions.SET_ASIDE.name(), ledger -> {
             Optional<R> still = ledger.find(type, seen.id()).filter(record -> isDue(coming, record, ledger.now()));
             still.ifPresent(record -> ledger.change(
                     type,

@@ -32,7 +32,7 @@ record Recorded<R extends Kept>(
     }
 
     /** The same with the key of the command whose first entry this is. */
-    Recorded<R> keyed(Engine.Key key) {
+    Recorded<R> keyed(CommandKey key) {
         return new Recorded<>(type, before, after, entry.keyed(key.command(), key.payload()));
     }
 }

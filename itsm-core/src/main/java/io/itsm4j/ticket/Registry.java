@@ -58,7 +58,7 @@ public final class Registry<R extends Kept> {
      * @return the record; with an idempotency key that was used before, the record as it is now
      */
     public R add(Action action, Set<Role> whoMay, Object input, Function<Ledger, R> work) {
-        return engine.keep(acting, type, action, whoMay, input, "", work);
+        return new Keeping(engine).command(acting, type, action, whoMay, input, "", work);
     }
 
     /**
@@ -74,7 +74,7 @@ public final class Registry<R extends Kept> {
      * @throws Conflict with {@code CONFLICT} when it is not the expected version
      */
     public R change(String id, Action action, Set<Role> whoMay, Object input, BiFunction<Ledger, R, R> work) {
-        return engine.keep(acting, type, action, whoMay, input, id, ledger -> {
+        return new Keeping(engine).command(acting, type, action, whoMay, input, id, ledger -> {
             R before = ledger.get(type, id);
             checkVersion(before);
             return work.apply(ledger, before);
@@ -102,7 +102,7 @@ public final class Registry<R extends Kept> {
 
     /** Looks things up in one transaction, in which nothing can be changed. */
     public <T> T read(Function<Ledger, T> work) {
-        return engine.lookUp(acting, work);
+        return new Keeping(engine).lookUp(acting, work);
     }
 
     /** The record, when there is one that the actor may see. */

@@ -19,7 +19,7 @@ final class Splitting {
             draft.note("splitFrom", from.number());
             Links.make(engine, work, draft, LinkType.SPLIT_FROM, source);
             Decided<D> born = engine.decider()
-                    .open(draft, engine.keyOf(acting, type, StandardActions.SPLIT, source, input), engine.now());
+                    .open(draft, CommandKey.of(acting, type.name(), StandardActions.SPLIT, source.value(), input), engine.now());
             List<Decided<?>> all = new ArrayList<>();
             all.add(born);
             all.add(engine.step(
@@ -30,8 +30,8 @@ final class Splitting {
                     StandardActions.SPLIT,
                     input,
                     (unit, old) -> old.note("into", born.after().number()),
-                    Engine.Key.NONE));
-            engine.write(work, all);
+                    CommandKey.NONE));
+            engine.writing().write(work, all);
             return born.ticket();
         });
     }
@@ -45,8 +45,8 @@ final class Splitting {
             draft.note("followUpOf", from.number());
             Links.make(engine, work, draft, LinkType.FOLLOW_UP_OF, source);
             Decided<D> born = engine.decider()
-                    .open(draft, engine.keyOf(acting, type, StandardActions.OPEN, source, input), engine.now());
-            engine.write(work, List.of(born));
+                    .open(draft, CommandKey.of(acting, type.name(), StandardActions.OPEN, source.value(), input), engine.now());
+            engine.writing().write(work, List.of(born));
             return born.ticket();
         });
     }

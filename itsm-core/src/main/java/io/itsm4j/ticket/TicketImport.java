@@ -155,7 +155,7 @@ public final class TicketImport<D> {
         draft.details(ticket.details());
         draft.number(engine.number(acting.actor().tenant(), type));
         List<Decided<D>> history = new ArrayList<>();
-        Decided<D> last = engine.decider().open(draft, Engine.Key.NONE, recordedAt);
+        Decided<D> last = engine.decider().open(draft, CommandKey.NONE, recordedAt);
         history.add(last);
         for (ImportedTicket.Step<D> step : ticket.steps()) {
             Instant at = past("at", step.at(), recordedAt);
@@ -169,7 +169,7 @@ public final class TicketImport<D> {
                     verb.action(),
                     verb.input(),
                     (unit, changed) -> verb.effect().accept(changed),
-                    Engine.Key.NONE,
+                    CommandKey.NONE,
                     Lookup.ofUnwritten(engine.parts()));
             history.add(last);
         }

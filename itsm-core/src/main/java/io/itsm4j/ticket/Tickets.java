@@ -520,7 +520,7 @@ public final class Tickets<D> {
     /** Looks up what belongs to tickets of this type, in one transaction in which nothing can be changed. */
     public <T> T read(Function<Ledger, T> work) {
         reader();
-        return engine.lookUp(acting, work);
+        return new Keeping(engine).lookUp(acting, work);
     }
 
     /** The journal, first entry first. */

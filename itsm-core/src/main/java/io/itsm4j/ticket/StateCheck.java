@@ -1,0 +1,49 @@
+package io.itsm4j.ticket;
+
+import io.itsm4j.RuleViolated;
+import io.itsm4j.lifecycle.State;
+import io.itsm4j.storage.Criterion;
+import io.itsm4j.storage.Store;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Whether every open ticket stands in a state that its type's lifecycle still has, under the same category. */
+public final class StateCheck {
+
+    private StateCheck() {}
+
+    /**
+     * Asks about all types of an engine.
+     *
+     * @throws RuleViolated with {@code LIFECYCLE_STATES}, the states and how many tickets stand in each
+     */
+    public static void of(Engine engine) {
+        engine.known().forEach(type -> of(engine.parts().store(), type));
+    }
+
+    private static void of(Store store, TicketType<?> type) {
+        Set<State> known = type.lifecycle().states();
+        Criterion<TicketRecord> standing = known.stream()
+                .map(state -> TicketAttributes.STATE
+                        .is(state.name())
+                        .and(TicketAttributes.STATE_CATEGORY.is(state.category())))
+                .reduce(Criterion::or)
+                .orElseThrow();
+        Criterion<TicketRecord> lost = TicketAttributes.IS_OPEN
+                .is(true)
+                .and(TicketAttributes.TYPE.is(type.name()))
+                .and(standing.not());
+        List<String> names = known.stream().map(State::name).toList();
+        Map<String, Long> counts = new TreeMap<>();
+        StateCounts.of(store, lost).forEach((state, count) -> {
+            boolean renamed = !names.contains(state.name());
+            counts.merge(renamed ? state.name() : state.name() + " as " + state.category(), count, Long::sum);
+        });
+        if (!counts.isEmpty()) {
+            throw new RuleViolated(
+                    "LIFECYCLE_STATES", Map.of("type", type.name(), "states", counts, "known", names));
+        }
+    }
+}

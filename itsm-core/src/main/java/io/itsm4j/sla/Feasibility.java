@@ -2,26 +2,22 @@ package io.itsm4j.sla;
 
 import io.itsm4j.RuleViolated;
 import io.itsm4j.calendar.BusinessCalendar;
-import io.itsm4j.storage.Attribute;
-import io.itsm4j.storage.Criterion;
-import io.itsm4j.ticket.Priority;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that contracts with suppliers hold what the groups of the house rely on, and these what customers were
- * promised. Tickets are told apart by priority, service and customer; each pair is tried from every hour of a year, so
- * that different calendars are compared by when things are due and not by how long they take.
+ * promised. Tickets are told apart by every standing fact that a selector of the two asks about; each pair of targets
+ * is tried from every hour of a year, so that different calendars are compared by when things are due and not by how
+ * long they take.
  */
 final class Feasibility {
 
@@ -40,6 +36,9 @@ final class Feasibility {
         this.calendars = calendars;
         this.from = from;
     }
+
+    /** Two targets of which the second has to be held for the first. */
+    private record Pair(Target promised, Target held) {}
 
     List<Infeasibility> check() {
         List<Infeasibility> found = new ArrayList<>();
@@ -61,35 +60,23 @@ final class Feasibility {
     }
 
     private void compare(Agreement outer, Agreement inner, List<Infeasibility> found) {
-        Map<String, Infeasibility> worst = new HashMap<>();
-        for (String service : values(outer, inner, Agreement::services, Fact.SERVICE)) {
-            for (String customer : values(outer, inner, Agreement::customers, Fact.CUSTOMER)) {
-                for (Priority priority : Priority.values()) {
-                    Situation ticket = situation(priority, service, customer);
-                    if (outer.fits(ticket) && inner.fits(ticket)) {
-                        for (Metric metric : outer.metrics()) {
-                            Target promised = outer.target(metric, ticket);
-                            Target held = inner.target(metric, ticket);
-                            if (promised != null && held != null) {
-                                compare(outer, promised, inner, held, priority, service, customer)
-                                        .ifPresent(one -> worst.putIfAbsent(promised.name() + " " + held.name(), one));
-                            }
-                        }
+        Set<Pair> tried = new HashSet<>();
+        Distinctions.of(outer, inner).each(facts -> {
+            Situation ticket = Situation.of(facts);
+            if (outer.fits(ticket) && inner.fits(ticket)) {
+                for (Metric metric : outer.metrics()) {
+                    Target promised = outer.target(metric, ticket);
+                    Target held = inner.target(metric, ticket);
+                    if (promised != null && held != null && tried.add(new Pair(promised, held))) {
+                        compare(outer, promised, inner, held, facts).ifPresent(found::add);
                     }
                 }
             }
-        }
-        found.addAll(worst.values());
+        });
     }
 
     private Optional<Infeasibility> compare(
-            Agreement outer,
-            Target promised,
-            Agreement inner,
-            Target held,
-            Priority priority,
-            String service,
-            String customer) {
+            Agreement outer, Target promised, Agreement inner, Target held, Map<String, Object> ticket) {
         BusinessCalendar outside = calendars.apply(outer).apply(promised);
         BusinessCalendar inside = calendars.apply(inner).apply(held);
         Instant start = from;
@@ -103,9 +90,7 @@ final class Feasibility {
                         inner.key(),
                         held.name(),
                         promised.metric(),
-                        priority.name(),
-                        service.isEmpty() ? null : service,
-                        customer.isEmpty() ? null : customer,
+                        ticket,
                         start,
                         due,
                         later == null ? io.itsm4j.ticket.Due.NEVER : later));
@@ -121,46 +106,5 @@ final class Feasibility {
         } catch (RuleViolated neverOpen) {
             return null;
         }
-    }
-
-    /** The values of a fact that two agreements tell apart, and none of them. */
-    private static Collection<String> values(
-            Agreement outer,
-            Agreement inner,
-            Function<Agreement, Set<String>> parties,
-            Attribute<Situation, String> fact) {
-        TreeSet<String> all = new TreeSet<>(Set.of(""));
-        for (Agreement agreement : List.of(outer, inner)) {
-            all.addAll(parties.apply(agreement));
-            mentioned(agreement.when(), fact, all);
-            agreement.targets().forEach(target -> mentioned(target.when(), fact, all));
-        }
-        return all;
-    }
-
-    private static void mentioned(Criterion<Situation> condition, Attribute<Situation, String> fact, Set<String> all) {
-        if (condition instanceof Criterion.Compare<Situation> compare && compare.attribute() == fact) {
-            all.add(String.valueOf(compare.value()));
-        } else if (condition instanceof Criterion.In<Situation> in && in.attribute() == fact) {
-            in.values().forEach(value -> all.add(String.valueOf(value)));
-        } else if (condition instanceof Criterion.And<Situation> and) {
-            and.parts().forEach(part -> mentioned(part, fact, all));
-        } else if (condition instanceof Criterion.Or<Situation> or) {
-            or.parts().forEach(part -> mentioned(part, fact, all));
-        } else if (condition instanceof Criterion.Not<Situation> not) {
-            mentioned(not.part(), fact, all);
-        }
-    }
-
-    private static Situation situation(Priority priority, String service, String customer) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("priority", priority.name());
-        if (!service.isEmpty()) {
-            facts.put("service", service);
-        }
-        if (!customer.isEmpty()) {
-            facts.put("organisationUnit", customer);
-        }
-        return Situation.of(facts);
     }
 }

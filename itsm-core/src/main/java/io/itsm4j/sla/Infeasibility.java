@@ -1,7 +1,7 @@
 package io.itsm4j.sla;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * That an agreement promises what another one, on which it rests, does not hold.
@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param resting the agreement that it rests on
  * @param restingTarget that one's target
  * @param metric what both measure
- * @param priority the priority for which both apply
- * @param service the service for which both apply, or null for any
- * @param customer the organisation unit for which both apply, or null for any
+ * @param ticket the facts of a ticket for which both apply, by the names of {@link Fact}; empty for any
  * @param start an instant from which the promise is due first
  * @param promisedAt when the promise is due then
  * @param heldAt when the agreement it rests on is due then, which is later
@@ -24,12 +22,15 @@ public record Infeasibility(
         String resting,
         String restingTarget,
         Metric metric,
-        String priority,
-        @Nullable String service,
-        @Nullable String customer,
+        Map<String, Object> ticket,
         Instant start,
         Instant promisedAt,
         Instant heldAt) {
+
+    /** Copies the facts. */
+    public Infeasibility {
+        ticket = Map.copyOf(ticket);
+    }
 
     @Override
     public String toString() {

@@ -519,8 +519,26 @@ public abstract class ServiceLevelContract extends Contract {
         assertThat(found).singleElement().satisfies(one -> {
             assertThat(one.promising()).isEqualTo("inside");
             assertThat(one.resting()).isEqualTo("line");
-            assertThat(one.service()).isEqualTo("mail");
+            assertThat(one.ticket()).containsEntry("service", "mail");
             assertThat(one.heldAt()).isAfter(one.promisedAt());
+        });
+    }
+
+    @Test
+    void finds_what_cannot_be_held_for_one_category_only() {
+        Agreement ola = Agreement.ola(
+                "inside",
+                "Inside",
+                within(Metric.RESOLUTION, 9).when("slow", Fact.CATEGORY.is("hardware")),
+                within(Metric.RESOLUTION, 6));
+        Itsm itsm = itsm(gold().promising(within(Metric.RESOLUTION, 8)).on(Agreement.ALWAYS), ola);
+        List<Infeasibility> found = itsm.as(carol).serviceLevels().feasibility();
+        assertThat(found).singleElement().satisfies(one -> {
+            assertThat(one.promising()).isEqualTo("gold");
+            assertThat(one.restingTarget()).isEqualTo("slow");
+            assertThat(one.ticket()).isEqualTo(Map.of("category", "hardware"));
+            assertThat(Duration.between(one.start(), one.promisedAt())).isEqualTo(Duration.ofHours(8));
+            assertThat(Duration.between(one.start(), one.heldAt())).isEqualTo(Duration.ofHours(9));
         });
     }
 

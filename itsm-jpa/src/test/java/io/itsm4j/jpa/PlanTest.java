@@ -192,6 +192,7 @@ class PlanTest {
         all.put(
                 "outbox of records",
                 work -> work.list(Query.of(OutboxMessage.KIND, null, OutboxMessage.SUBJECT.in(List.of(ID, "x")))));
+        ReportQuestions.into(all, TENANT);
         ChangeQuestions.into(all, TENANT);
         all.putAll(CmdbQuestions.all());
         return all;

@@ -2,6 +2,8 @@ package io.itsm4j.input;
 
 import io.itsm4j.InvalidInput;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.TraversableResolver;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
@@ -9,6 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
+import java.lang.annotation.ElementType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +30,45 @@ public final class InputChecker {
 
     private final Validator validator;
 
+    /** A record has no lazy parts; without this each component is asked about where Jakarta Persistence is present. */
+    private static final class Reachable implements TraversableResolver {
+
+        @Override
+        public boolean isReachable(
+                @Nullable Object traversable,
+                Path.Node component,
+                Class<?> rootType,
+                Path pathToTraversable,
+                ElementType elementType) {
+            return true;
+        }
+
+        @Override
+        public boolean isCascadable(
+                @Nullable Object traversable,
+                Path.Node component,
+                Class<?> rootType,
+                Path pathToTraversable,
+                ElementType elementType) {
+            return true;
+        }
+    }
+
     private InputChecker(Validator validator) {
         this.validator = validator;
     }
 
-    /** A checker on Hibernate Validator, without an expression language. */
+    /**
+     * A checker on Hibernate Validator, without an expression language. What a host configures for its own validation
+     * in {@code META-INF/validation.xml} does not reach it.
+     */
     public static InputChecker create() {
-        try (ValidatorFactory factory = Validation.byDefaultProvider()
+        try (ValidatorFactory factory = Validation.byProvider(HibernateValidator.class)
                 .configure()
+                .ignoreXmlConfiguration()
                 .messageInterpolator(new ParameterMessageInterpolator())
+                .traversableResolver(new Reachable())
+                .enableTraversableResolverResultCache(false)
                 .buildValidatorFactory()) {
             return new InputChecker(factory.getValidator());
         }

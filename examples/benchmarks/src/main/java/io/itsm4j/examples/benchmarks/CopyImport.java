@@ -16,7 +16,8 @@ final class CopyImport {
             + " opened_for, opened_by, channel, watchers, cis, impact, urgency, priority, tags, support_group,"
             + " assignee, support_tier, reassignments, escalations, created_at, opened_at, updated_at, updated_by,"
             + " first_responded_at, pending_since, resolved_at, closed_at, reopens, is_archived, due_at, due_attempts,"
-            + " restricted_to, custom_fields, pending_reason, chain_sequence, chain_hash, details)";
+            + " restricted_to, custom_fields, pending_reason, chain_sequence, chain_hash, sla_state,"
+            + " details)";
     private static final String INCIDENT = "itsm_incident (id, tenant, resolution_code, resolution_notes, major_state,"
             + " communications, reminders, alerts, flaps)";
     private static final String COMMENT = "itsm_comment (id, tenant, ticket_id, author, visibility, body, written_at)";
@@ -78,7 +79,7 @@ final class CopyImport {
         next(out, t.assignee, t.supportTier, t.reassignments, t.escalations, t.createdAt, t.openedAt, t.updatedAt);
         next(out, t.updatedBy, t.firstRespondedAt, t.pendingSince, t.resolvedAt, t.closedAt, t.reopens, t.isArchived);
         next(out, t.dueAt, t.dueAttempts, t.restrictedTo, t.customFields, t.pendingReason, t.chainSequence);
-        next(out, t.chainHash, t.details);
+        next(out, t.chainHash, t.serviceLevels, t.details);
         out.append('\n');
     }
 

@@ -1,5 +1,6 @@
 package io.itsm4j.cmdb;
 
+import io.itsm4j.input.JunkIdentifiers;
 import io.itsm4j.journal.Digests;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.itsm4j.RuleViolated;
 import io.itsm4j.TransitionRefused;
 import io.itsm4j.actor.GroupId;
 import io.itsm4j.actor.PersonId;
+import io.itsm4j.input.JunkIdentifiers;
 import io.itsm4j.journal.ChainHead;
 import io.itsm4j.lifecycle.State;
 import io.itsm4j.storage.Query;

@@ -1,6 +1,7 @@
 package io.itsm4j.cmdb;
 
 import io.itsm4j.InvalidInput;
+import io.itsm4j.input.JunkIdentifiers;
 import io.itsm4j.journal.Digests;
 import io.itsm4j.storage.Query;
 import io.itsm4j.ticket.Ledger;

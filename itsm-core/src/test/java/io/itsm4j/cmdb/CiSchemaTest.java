@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.itsm4j.InvalidInput;
+import io.itsm4j.input.JunkIdentifiers;
 import io.itsm4j.journal.CanonicalJson;
 import io.itsm4j.lifecycle.State;
 import io.itsm4j.lifecycle.StateCategory;

@@ -1,6 +1,6 @@
-package io.itsm4j.cmdb;
+package io.itsm4j.input;
 
-import io.itsm4j.ticket.TicketAttributes;
+import java.util.Locale;
 import java.util.Set;
 
 /** Values that firmware and people put where an identifier belongs, and that identify nothing. */
@@ -56,7 +56,7 @@ public final class JunkIdentifiers {
      * over (separators aside), such as {@code 00:00:00:00:00:00}.
      */
     public static boolean isJunk(String value) {
-        String folded = TicketAttributes.fold(value).strip();
+        String folded = value.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).strip();
         String bare = folded.replaceAll("[\\s:._-]", "");
         return bare.isEmpty()
                 || KNOWN.contains(folded)

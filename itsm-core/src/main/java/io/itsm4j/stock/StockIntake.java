@@ -1,0 +1,46 @@
+package io.itsm4j.stock;
+
+import io.itsm4j.ticket.Ledger;
+
+/**
+ * Where others work on stock within a command of their own: a purchase that takes up what was proposed and brings in
+ * what was received. Whether the actor may is the caller's to check.
+ */
+public interface StockIntake {
+
+    /**
+     * Receives parts. What a purchase brings counts towards what was {@linkplain #order ordered} for the same part and
+     * store under that purchase.
+     *
+     * @param ledger of the command in which it happens
+     * @return the id of the movement
+     * @throws io.itsm4j.InvalidInput when the delivery is not right
+     * @throws io.itsm4j.NotFound when there is no such part or store
+     * @throws io.itsm4j.RuleViolated with {@code STOCK_PART_RETIRED} or {@code STOCK_STORE_CLOSED}
+     */
+    String receive(Ledger ledger, PartDelivery delivery);
+
+    /**
+     * What is proposed to be bought, held until the transaction ends.
+     *
+     * @throws io.itsm4j.NotFound when there is no such proposal
+     */
+    PurchaseProposal proposal(Ledger ledger, String proposal);
+
+    /**
+     * Says that a purchase takes a proposal up: the quantity counts as coming, so that it is not proposed again.
+     *
+     * @param purchase the id of the purchase
+     * @param quantity how many are ordered, 1 to 1,000,000; may differ from what was proposed
+     * @throws io.itsm4j.RuleViolated with {@code STOCK_PROPOSAL_STATE} unless it is open
+     */
+    PurchaseProposal order(Ledger ledger, String proposal, String purchase, long quantity);
+
+    /**
+     * Says that a purchase brings no more: what it still owed no longer counts as coming and is proposed again where it
+     * is missing.
+     *
+     * @param purchase the id of the purchase
+     */
+    void end(Ledger ledger, String purchase);
+}

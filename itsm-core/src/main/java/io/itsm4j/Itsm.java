@@ -9,6 +9,8 @@ import io.itsm4j.actor.TenantId;
 import io.itsm4j.approval.Approvable;
 import io.itsm4j.approval.Approvables;
 import io.itsm4j.approval.Approvals;
+import io.itsm4j.asset.AssetDeclaration;
+import io.itsm4j.asset.AssetPolicy;
 import io.itsm4j.change.Change;
 import io.itsm4j.change.ChangePolicy;
 import io.itsm4j.change.ChangePorts;
@@ -48,6 +50,8 @@ import io.itsm4j.sla.ServiceHours;
 import io.itsm4j.sla.SlaClock;
 import io.itsm4j.sla.ThresholdHandler;
 import io.itsm4j.sla.Waiver;
+import io.itsm4j.stock.StockDeclaration;
+import io.itsm4j.stock.StockPolicy;
 import io.itsm4j.storage.RecordKind;
 import io.itsm4j.storage.Store;
 import io.itsm4j.ticket.AttachmentStore;
@@ -95,6 +99,8 @@ public final class Itsm implements AutoCloseable {
     private final TicketType<Release> releaseType;
     private final ReleasePolicy releasePolicy;
     private final Cmdb cmdb;
+    private final AssetDeclaration assets;
+    private final StockDeclaration stock;
     private final DueWork due;
     private final Records records;
     private final @Nullable Outbox outbox;
@@ -108,6 +114,8 @@ public final class Itsm implements AutoCloseable {
         this.requestType = builder.requests.apply(Requests.type(builder.requestPolicy));
         this.releasePolicy = builder.releasePolicy;
         this.cmdb = new Cmdb(builder.cmdbPolicy, builder.hostItems, builder.approvedChanges);
+        this.assets = new AssetDeclaration(builder.assetPolicy);
+        this.stock = new StockDeclaration(builder.stockPolicy);
         ItsmConfiguration configuration = new ItsmConfiguration(cmdb, this::engine);
         this.releaseType = builder.releases.apply(Releases.type(
                 builder.releasePolicy,
@@ -132,10 +140,13 @@ public final class Itsm implements AutoCloseable {
         kept.add(Waiver.TYPE);
         kept.add(Order.TYPE);
         kept.addAll(cmdb.types());
+        kept.add(assets.type());
+        kept.addAll(stock.types());
         List<RecordKind<?>> kinds = new ArrayList<>(Kinds.ALL);
         List<Approvable<?>> approvable = new ArrayList<>(builder.approvables);
         approvable.add(changes.approvable());
         approvable.add(Requests.approvable(requestType));
+        approvable.add(assets.approvable());
         this.approvables = new Approvables(approvable);
         kept.add(approvables.type());
         kept.add(Approvals.delegationType());
@@ -149,6 +160,8 @@ public final class Itsm implements AutoCloseable {
         kinds.addAll(List.of(Order.KIND, DeploymentRun.KIND));
         cmdb.types().forEach(type -> kinds.add(type.kind()));
         kinds.addAll(cmdb.rows());
+        kinds.add(assets.type().kind());
+        kinds.addAll(stock.kinds());
         store.open(kinds);
         this.keeper = new ClockKeeper(builder.clock, builder.serviceHours);
         this.engine = new Engine(
@@ -217,7 +230,9 @@ public final class Itsm implements AutoCloseable {
                         requestType,
                         releaseType,
                         releasePolicy,
-                        cmdb),
+                        cmdb,
+                        assets,
+                        stock),
                 actor);
     }
 
@@ -375,6 +390,8 @@ public final class Itsm implements AutoCloseable {
         private java.util.function.UnaryOperator<TicketType<Change>> changes = type -> type;
         private final List<HostItems> hostItems = new ArrayList<>();
         private CmdbPolicy cmdbPolicy = CmdbPolicy.STANDARD;
+        private AssetPolicy assetPolicy = AssetPolicy.STANDARD;
+        private StockPolicy stockPolicy = StockPolicy.STANDARD;
         private ApprovedChanges approvedChanges = ApprovedChanges.NONE;
         private final List<RecordKind<?>> rows = new ArrayList<>();
         private final Map<String, ThresholdHandler> handlers = new java.util.HashMap<>();
@@ -561,6 +578,18 @@ public final class Itsm implements AutoCloseable {
         /** How configuration management is handled. */
         public Builder cmdbPolicy(CmdbPolicy rules) {
             cmdbPolicy = rules;
+            return this;
+        }
+
+        /** How assets are handled. */
+        public Builder assetPolicy(AssetPolicy rules) {
+            assetPolicy = rules;
+            return this;
+        }
+
+        /** How stock is handled. */
+        public Builder stockPolicy(StockPolicy rules) {
+            stockPolicy = rules;
             return this;
         }
 

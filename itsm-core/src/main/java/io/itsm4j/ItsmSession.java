@@ -3,6 +3,8 @@ package io.itsm4j;
 import io.itsm4j.actor.Actor;
 import io.itsm4j.approval.Approvables;
 import io.itsm4j.approval.Approvals;
+import io.itsm4j.asset.AssetDeclaration;
+import io.itsm4j.asset.Assets;
 import io.itsm4j.change.Board;
 import io.itsm4j.change.ChangeWindow;
 import io.itsm4j.change.Changes;
@@ -24,6 +26,8 @@ import io.itsm4j.request.Requests;
 import io.itsm4j.request.Shop;
 import io.itsm4j.sla.ClockKeeper;
 import io.itsm4j.sla.ServiceLevels;
+import io.itsm4j.stock.Stock;
+import io.itsm4j.stock.StockDeclaration;
 import io.itsm4j.ticket.Acting;
 import io.itsm4j.ticket.Engine;
 import io.itsm4j.ticket.Kept;
@@ -56,6 +60,8 @@ public final class ItsmSession {
      * @param releaseType the type of releases, as configured
      * @param releasePolicy how releases are handled
      * @param cmdb configuration management
+     * @param assets asset management
+     * @param stock parts and stock
      */
     record Practices(
             TicketType<Incident> incidentType,
@@ -67,7 +73,9 @@ public final class ItsmSession {
             TicketType<Request> requestType,
             TicketType<Release> releaseType,
             ReleasePolicy releasePolicy,
-            Cmdb cmdb) {}
+            Cmdb cmdb,
+            AssetDeclaration assets,
+            StockDeclaration stock) {}
 
     ItsmSession(Engine engine, Practices practices, Actor actor) {
         this.engine = engine;
@@ -130,6 +138,16 @@ public final class ItsmSession {
     /** Configuration management. */
     public Configuration configuration() {
         return new Configuration(engine, acting, practices.cmdb());
+    }
+
+    /** Asset management. */
+    public Assets assets() {
+        return new Assets(engine, practices.assets(), acting);
+    }
+
+    /** Parts and stock. */
+    public Stock stock() {
+        return new Stock(engine, practices.stock(), acting);
     }
 
     /** The verbs of a type of ticket, the library's or the host's own. */

@@ -51,8 +51,8 @@ public record Asset(
         Instant dueAt,
         Instant createdAt,
         Instant changedAt,
-        ChainHead chain) implements Kept {
-
+        ChainHead chain)
+        implements Kept {
 
     /** The most characters of a name. */
     public static final int NAME_LIMIT = 200;
@@ -67,53 +67,263 @@ public record Asset(
         return state.category().isOpen();
     }
 
-
     Asset in(State next) {
-        return new Asset(id, tenant, version, number, identity, next, place, terms, ci, belonging, accessories, loan, repair, disposal, notices, dueAt, createdAt, changedAt, chain);
+        return new Asset(
+                id,
+                tenant,
+                version,
+                number,
+                identity,
+                next,
+                place,
+                terms,
+                ci,
+                belonging,
+                accessories,
+                loan,
+                repair,
+                disposal,
+                notices,
+                dueAt,
+                createdAt,
+                changedAt,
+                chain);
     }
 
     Asset identified(AssetIdentity next) {
-        return new Asset(id, tenant, version, number, next, state, place, terms, ci, belonging, accessories, loan, repair, disposal, notices, dueAt, createdAt, changedAt, chain);
+        return new Asset(
+                id,
+                tenant,
+                version,
+                number,
+                next,
+                state,
+                place,
+                terms,
+                ci,
+                belonging,
+                accessories,
+                loan,
+                repair,
+                disposal,
+                notices,
+                dueAt,
+                createdAt,
+                changedAt,
+                chain);
     }
 
     Asset placed(AssetPlace next) {
-        return new Asset(id, tenant, version, number, identity, state, next, terms, ci, belonging, accessories, loan, repair, disposal, notices, dueAt, createdAt, changedAt, chain);
+        return new Asset(
+                id,
+                tenant,
+                version,
+                number,
+                identity,
+                state,
+                next,
+                terms,
+                ci,
+                belonging,
+                accessories,
+                loan,
+                repair,
+                disposal,
+                notices,
+                dueAt,
+                createdAt,
+                changedAt,
+                chain);
     }
 
     Asset on(AssetTerms next) {
-        return new Asset(id, tenant, version, number, identity, state, place, next, ci, belonging, accessories, loan, repair, disposal, notices, dueAt, createdAt, changedAt, chain);
+        return new Asset(
+                id,
+                tenant,
+                version,
+                number,
+                identity,
+                state,
+                place,
+                next,
+                ci,
+                belonging,
+                accessories,
+                loan,
+                repair,
+                disposal,
+                notices,
+                dueAt,
+                createdAt,
+                changedAt,
+                chain);
     }
 
     Asset of(@Nullable String item) {
-        return new Asset(id, tenant, version, number, identity, state, place, terms, item, belonging, accessories, loan, repair, disposal, notices, dueAt, createdAt, changedAt, chain);
+        return new Asset(
+                id,
+                tenant,
+                version,
+                number,
+                identity,
+                state,
+                place,
+                terms,
+                item,
+                belonging,
+                accessories,
+                loan,
+                repair,
+                disposal,
+                notices,
+                dueAt,
+                createdAt,
+                changedAt,
+                chain);
     }
 
     Asset belonging(@Nullable Belonging next) {
-        return new Asset(id, tenant, version, number, identity, state, place, terms, ci, next, accessories, loan, repair, disposal, notices, dueAt, createdAt, changedAt, chain);
+        return new Asset(
+                id,
+                tenant,
+                version,
+                number,
+                identity,
+                state,
+                place,
+                terms,
+                ci,
+                next,
+                accessories,
+                loan,
+                repair,
+                disposal,
+                notices,
+                dueAt,
+                createdAt,
+                changedAt,
+                chain);
     }
 
     Asset accessories(long next) {
-        return new Asset(id, tenant, version, number, identity, state, place, terms, ci, belonging, next, loan, repair, disposal, notices, dueAt, createdAt, changedAt, chain);
+        return new Asset(
+                id, tenant, version, number, identity, state, place, terms, ci, belonging, next, loan, repair, disposal,
+                notices, dueAt, createdAt, changedAt, chain);
     }
 
     Asset lent(@Nullable Loan next) {
-        return new Asset(id, tenant, version, number, identity, state, place, terms, ci, belonging, accessories, next, repair, disposal, notices, dueAt, createdAt, changedAt, chain);
+        return new Asset(
+                id,
+                tenant,
+                version,
+                number,
+                identity,
+                state,
+                place,
+                terms,
+                ci,
+                belonging,
+                accessories,
+                next,
+                repair,
+                disposal,
+                notices,
+                dueAt,
+                createdAt,
+                changedAt,
+                chain);
     }
 
     Asset repaired(@Nullable Repair next) {
-        return new Asset(id, tenant, version, number, identity, state, place, terms, ci, belonging, accessories, loan, next, disposal, notices, dueAt, createdAt, changedAt, chain);
+        return new Asset(
+                id,
+                tenant,
+                version,
+                number,
+                identity,
+                state,
+                place,
+                terms,
+                ci,
+                belonging,
+                accessories,
+                loan,
+                next,
+                disposal,
+                notices,
+                dueAt,
+                createdAt,
+                changedAt,
+                chain);
     }
 
     Asset disposed(@Nullable Disposal next) {
-        return new Asset(id, tenant, version, number, identity, state, place, terms, ci, belonging, accessories, loan, repair, next, notices, dueAt, createdAt, changedAt, chain);
+        return new Asset(
+                id,
+                tenant,
+                version,
+                number,
+                identity,
+                state,
+                place,
+                terms,
+                ci,
+                belonging,
+                accessories,
+                loan,
+                repair,
+                next,
+                notices,
+                dueAt,
+                createdAt,
+                changedAt,
+                chain);
     }
 
     Asset noticing(Notices next) {
-        return new Asset(id, tenant, version, number, identity, state, place, terms, ci, belonging, accessories, loan, repair, disposal, next, dueAt, createdAt, changedAt, chain);
+        return new Asset(
+                id,
+                tenant,
+                version,
+                number,
+                identity,
+                state,
+                place,
+                terms,
+                ci,
+                belonging,
+                accessories,
+                loan,
+                repair,
+                disposal,
+                next,
+                dueAt,
+                createdAt,
+                changedAt,
+                chain);
     }
 
     Asset postponed(Instant when) {
-        return new Asset(id, tenant, version, number, identity, state, place, terms, ci, belonging, accessories, loan, repair, disposal, notices, when, createdAt, changedAt, chain);
+        return new Asset(
+                id,
+                tenant,
+                version,
+                number,
+                identity,
+                state,
+                place,
+                terms,
+                ci,
+                belonging,
+                accessories,
+                loan,
+                repair,
+                disposal,
+                notices,
+                when,
+                createdAt,
+                changedAt,
+                chain);
     }
     /** The same, due when the first of what it has due is. */
     Asset due() {
@@ -126,10 +336,48 @@ public record Asset(
     }
 
     Asset changed(Instant when) {
-        return new Asset(id, tenant, version, number, identity, state, place, terms, ci, belonging, accessories, loan, repair, disposal, notices, dueAt, createdAt, when, chain);
+        return new Asset(
+                id,
+                tenant,
+                version,
+                number,
+                identity,
+                state,
+                place,
+                terms,
+                ci,
+                belonging,
+                accessories,
+                loan,
+                repair,
+                disposal,
+                notices,
+                dueAt,
+                createdAt,
+                when,
+                chain);
     }
 
     Asset stamped(long next, ChainHead head) {
-        return new Asset(id, tenant, next, number, identity, state, place, terms, ci, belonging, accessories, loan, repair, disposal, notices, dueAt, createdAt, changedAt, head);
+        return new Asset(
+                id,
+                tenant,
+                next,
+                number,
+                identity,
+                state,
+                place,
+                terms,
+                ci,
+                belonging,
+                accessories,
+                loan,
+                repair,
+                disposal,
+                notices,
+                dueAt,
+                createdAt,
+                changedAt,
+                head);
     }
 }

@@ -63,42 +63,120 @@ public record AssetDelivery(
     /** The same of this make. */
     public AssetDelivery made(@Nullable String maker, @Nullable String type) {
         return new AssetDelivery(
-                kind, name, type, maker, quantity, serials, priceMinor, currency, supplier, purchase, receipt, store,
-                costCentre, warrantyUntil, contract);
+                kind,
+                name,
+                type,
+                maker,
+                quantity,
+                serials,
+                priceMinor,
+                currency,
+                supplier,
+                purchase,
+                receipt,
+                store,
+                costCentre,
+                warrantyUntil,
+                contract);
     }
 
     /** The same with these serial numbers. */
     public AssetDelivery serials(List<String> numbers) {
         return new AssetDelivery(
-                kind, name, model, manufacturer, quantity, numbers, priceMinor, currency, supplier, purchase, receipt,
-                store, costCentre, warrantyUntil, contract);
+                kind,
+                name,
+                model,
+                manufacturer,
+                quantity,
+                numbers,
+                priceMinor,
+                currency,
+                supplier,
+                purchase,
+                receipt,
+                store,
+                costCentre,
+                warrantyUntil,
+                contract);
     }
 
     /** The same at a price for each piece. */
     public AssetDelivery costing(long minor, @Nullable String code) {
         return new AssetDelivery(
-                kind, name, model, manufacturer, quantity, serials, minor, code, supplier, purchase, receipt, store,
-                costCentre, warrantyUntil, contract);
+                kind,
+                name,
+                model,
+                manufacturer,
+                quantity,
+                serials,
+                minor,
+                code,
+                supplier,
+                purchase,
+                receipt,
+                store,
+                costCentre,
+                warrantyUntil,
+                contract);
     }
 
     /** The same as received with this receipt of this purchase from this supplier. */
     public AssetDelivery from(@Nullable String seller, @Nullable String bought, @Nullable String received) {
         return new AssetDelivery(
-                kind, name, model, manufacturer, quantity, serials, priceMinor, currency, seller, bought, received,
-                store, costCentre, warrantyUntil, contract);
+                kind,
+                name,
+                model,
+                manufacturer,
+                quantity,
+                serials,
+                priceMinor,
+                currency,
+                seller,
+                bought,
+                received,
+                store,
+                costCentre,
+                warrantyUntil,
+                contract);
     }
 
     /** The same put into this store, paid by this cost centre. */
     public AssetDelivery into(@Nullable String where, @Nullable String payer) {
         return new AssetDelivery(
-                kind, name, model, manufacturer, quantity, serials, priceMinor, currency, supplier, purchase, receipt,
-                where, payer, warrantyUntil, contract);
+                kind,
+                name,
+                model,
+                manufacturer,
+                quantity,
+                serials,
+                priceMinor,
+                currency,
+                supplier,
+                purchase,
+                receipt,
+                where,
+                payer,
+                warrantyUntil,
+                contract);
     }
 
     /** The same covered until this instant, by this contract. */
     public AssetDelivery covered(@Nullable Instant until, @Nullable String by) {
         return new AssetDelivery(
-                kind, name, model, manufacturer, quantity, serials, priceMinor, currency, supplier, purchase, receipt,
-                store, costCentre, until, by);
+                kind,
+                name,
+                model,
+                manufacturer,
+                quantity,
+                serials,
+                priceMinor,
+                currency,
+                supplier,
+                purchase,
+                receipt,
+                store,
+                costCentre,
+                until,
+                by);
     }
 }

@@ -18,6 +18,4 @@ public record AssetIdentity(
         @Nullable String tag,
         @Nullable String serial,
         @Nullable String model,
-        @Nullable String manufacturer) {
-
-}
+        @Nullable String manufacturer) {}

@@ -17,10 +17,8 @@ public record AssetPlace(
         @Nullable String location,
         @Nullable String store) {
 
-
     /** Nobody has it, and nobody said where it is. */
     public static final AssetPlace NOWHERE = new AssetPlace(null, null, null, null);
-
 
     /** The same, held by somebody; nothing lies in a store that somebody has. */
     AssetPlace heldBy(@Nullable PersonId who) {

@@ -26,7 +26,6 @@ public record AssetTerms(
         @Nullable String contract,
         @Nullable Instant contractUntil) {
 
-
     AssetTerms paidBy(@Nullable String payer) {
         return new AssetTerms(payer, price, supplier, purchase, receipt, warrantyUntil, contract, contractUntil);
     }

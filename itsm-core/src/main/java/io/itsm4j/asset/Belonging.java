@@ -9,9 +9,4 @@ import java.time.Instant;
  * @param since when it was attached
  * @param original whether it came with the main asset, rather than being added later
  */
-public record Belonging(
-        String main,
-        Instant since,
-        boolean original) {
-
-}
+public record Belonging(String main, Instant since, boolean original) {}

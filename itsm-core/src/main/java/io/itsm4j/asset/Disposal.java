@@ -35,7 +35,6 @@ public record Disposal(
         @Nullable PersonId doneBy,
         @Nullable Instant doneAt) {
 
-
     /** How something is got rid of. */
     public enum Method {
         /** Sold. */
@@ -52,7 +51,6 @@ public record Disposal(
         WRITE_OFF
     }
 
-
     /** Copies the accessories. */
     public Disposal {
         along = Set.copyOf(along);
@@ -68,10 +66,10 @@ public record Disposal(
         return ApprovalMark.approves(approval);
     }
 
-
     /** The same with another mark. */
     Disposal marked(@Nullable ApprovalMark mark) {
-        return new Disposal(method, reason, recipient, along, askedBy, askedAt, mark, evidence, proceeds, doneBy, doneAt);
+        return new Disposal(
+                method, reason, recipient, along, askedBy, askedAt, mark, evidence, proceeds, doneBy, doneAt);
     }
 
     /** The same, done. */
@@ -81,6 +79,7 @@ public record Disposal(
 
     /** The same for an accessory that goes along. */
     Disposal accompanying() {
-        return new Disposal(method, reason, recipient, Set.of(), askedBy, askedAt, null, evidence, null, doneBy, doneAt);
+        return new Disposal(
+                method, reason, recipient, Set.of(), askedBy, askedAt, null, evidence, null, doneBy, doneAt);
     }
 }

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when it is to be back
  * @param nextReminder when it is said next that it is overdue; null for an accessory that went along
  */
-public record Loan(
-        Instant since,
-        Instant until,
-        @Nullable Instant nextReminder) {
-
+public record Loan(Instant since, Instant until, @Nullable Instant nextReminder) {
 
     /** The same until another instant. */
     Loan until(Instant end) {

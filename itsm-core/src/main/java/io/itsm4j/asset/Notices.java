@@ -9,12 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param warranty of the warranty
  * @param contract of the contract
  */
-public record Notices(
-        @Nullable Instant warranty,
-        @Nullable Instant contract) {
-
+public record Notices(@Nullable Instant warranty, @Nullable Instant contract) {
 
     /** Nothing ends. */
     static final Notices NONE = new Notices(null, null);
-
 }

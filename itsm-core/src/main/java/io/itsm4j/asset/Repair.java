@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param by the id of who repairs it, or null
  */
 public record Repair(
-        Instant since,
-        @Nullable String ticket,
-        @Nullable String by) {
-
-}
+        Instant since, @Nullable String ticket, @Nullable String by) {}

@@ -51,7 +51,6 @@ public record Movement(
         PersonId by,
         Instant at) {
 
-
     /** Why stock moved. */
     public enum Kind {
         /** Parts came. */
@@ -108,9 +107,26 @@ public record Movement(
             .unique(ITEM, SEQUENCE)
             .lookup(ITEM, TICKET, PURCHASE);
 
-
     /** The same without the person and their words. */
     Movement erased(PersonId pseudonym) {
-        return new Movement(id, tenant, item, sequence, kind, onHand, reserved, onOrder, ticket, task, reservation, other, price, purchase, receipt, reason == null ? null : "(erased)", pseudonym, at);
+        return new Movement(
+                id,
+                tenant,
+                item,
+                sequence,
+                kind,
+                onHand,
+                reserved,
+                onOrder,
+                ticket,
+                task,
+                reservation,
+                other,
+                price,
+                purchase,
+                receipt,
+                reason == null ? null : "(erased)",
+                pseudonym,
+                at);
     }
 }

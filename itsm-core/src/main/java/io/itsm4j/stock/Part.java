@@ -34,8 +34,8 @@ public record Part(
         @Nullable String model,
         @Nullable String manufacturer,
         boolean active,
-        ChainHead chain) implements Kept {
-
+        ChainHead chain)
+        implements Kept {
 
     /** The most that one movement moves, and the most that lies in one store. */
     public static final long MOST = 1_000_000;
@@ -60,7 +60,8 @@ public record Part(
     /** Name, number, code and model folded for search; {@link TicketAttributes#fold} the needle too. */
     public static final Attribute<Part, String> SEARCH_TEXT = Attribute.text(
             "searchText",
-            part -> TicketAttributes.fold(part.name() + " " + part.number() + " " + or(part.code()) + " " + or(part.model())));
+            part -> TicketAttributes.fold(
+                    part.name() + " " + part.number() + " " + or(part.code()) + " " + or(part.model())));
 
     /** How parts are stored. */
     public static final RecordKind<Part> KIND = RecordKind.of("part", Part.class, Part::id, Part::tenant)
@@ -76,8 +77,12 @@ public record Part(
         return text == null ? "" : text;
     }
 
-
-    Part described(String newName, @Nullable String newCode, String newUnit, @Nullable String newModel, @Nullable String maker) {
+    Part described(
+            String newName,
+            @Nullable String newCode,
+            String newUnit,
+            @Nullable String newModel,
+            @Nullable String maker) {
         return new Part(id, tenant, version, number, newName, newCode, newUnit, newModel, maker, active, chain);
     }
 

@@ -73,8 +73,9 @@ public record PurchaseProposal(
             Attribute.text("state", PurchaseProposal::state, State::name);
 
     /** When it was made. */
-    public static final Attribute<PurchaseProposal, Instant> PROPOSED_AT =
-            Attribute.<PurchaseProposal>time("proposedAt", PurchaseProposal::proposedAt).sorted();
+    public static final Attribute<PurchaseProposal, Instant> PROPOSED_AT = Attribute.<PurchaseProposal>time(
+                    "proposedAt", PurchaseProposal::proposedAt)
+            .sorted();
 
     /** How proposals are stored. */
     public static final RecordKind<PurchaseProposal> KIND = RecordKind.of(
@@ -106,7 +107,17 @@ public record PurchaseProposal(
 
     PurchaseProposal withdrawn() {
         return new PurchaseProposal(
-                id, tenant, version, item, part, store, quantity, received, State.WITHDRAWN, purchase, proposedAt,
+                id,
+                tenant,
+                version,
+                item,
+                part,
+                store,
+                quantity,
+                received,
+                State.WITHDRAWN,
+                purchase,
+                proposedAt,
                 chain);
     }
 

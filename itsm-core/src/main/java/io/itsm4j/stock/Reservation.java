@@ -9,7 +9,6 @@ import io.itsm4j.ticket.Due;
 import io.itsm4j.ticket.Kept;
 import io.itsm4j.ticket.TicketId;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Parts that are set aside for a ticket.
@@ -41,8 +40,8 @@ public record Reservation(
         Instant at,
         Instant until,
         Instant dueAt,
-        ChainHead chain) implements Kept {
-
+        ChainHead chain)
+        implements Kept {
 
     /** Where a reservation stands. */
     public enum State {
@@ -73,8 +72,7 @@ public record Reservation(
     public static final Attribute<Reservation, State> STATE = Attribute.text("state", Reservation::state, State::name);
 
     /** Who asked for it. */
-    public static final Attribute<Reservation, PersonId> BY =
-            Attribute.text("by", Reservation::by, PersonId::value);
+    public static final Attribute<Reservation, PersonId> BY = Attribute.text("by", Reservation::by, PersonId::value);
 
     /** When it ends by itself. */
     public static final Attribute<Reservation, Instant> DUE_AT =
@@ -92,7 +90,6 @@ public record Reservation(
         return left > 0 ? left(left, state, dueAt) : left(0, end, Due.NEVER);
     }
 
-
     private Reservation left(long left, State next, Instant due) {
         return new Reservation(id, tenant, version, item, ticket, quantity, left, next, by, at, until, due, chain);
     }
@@ -102,7 +99,8 @@ public record Reservation(
     }
 
     Reservation erased(PersonId pseudonym) {
-        return new Reservation(id, tenant, version, item, ticket, quantity, open, state, pseudonym, at, until, dueAt, chain);
+        return new Reservation(
+                id, tenant, version, item, ticket, quantity, open, state, pseudonym, at, until, dueAt, chain);
     }
 
     Reservation stamped(long next, ChainHead head) {

@@ -2,6 +2,7 @@ package io.itsm4j.stock;
 
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.journal.ChainHead;
+import io.itsm4j.journal.Digests;
 import io.itsm4j.storage.Attribute;
 import io.itsm4j.storage.RecordKind;
 import io.itsm4j.ticket.Kept;
@@ -42,8 +43,8 @@ public record StockItem(
         @Nullable String proposal,
         @Nullable Instant countedAt,
         long movements,
-        ChainHead chain) implements Kept {
-
+        ChainHead chain)
+        implements Kept {
 
     /** The primary key. */
     public static final Attribute<StockItem, String> ID = Attribute.text("id", StockItem::id);
@@ -66,6 +67,18 @@ public record StockItem(
             .with(ID, LOW, EMPTY)
             .unique(PART, STORE)
             .lookup(STORE);
+
+    /** The primary key of the item of a part in a store: every command comes to the same one, the first one too. */
+    static String idOf(String part, String store) {
+        String digest = Digests.sha256("stock-item", part, store);
+        return String.join(
+                "-",
+                digest.substring(0, 8),
+                digest.substring(8, 12),
+                "8" + digest.substring(13, 16),
+                "8" + digest.substring(17, 20),
+                digest.substring(20, 32));
+    }
 
     /** How many can be taken without taking from what is set aside. */
     public long available() {
@@ -93,24 +106,46 @@ public record StockItem(
         return max == 0 ? 0 : Math.max(0, onHand - max);
     }
 
-
     StockItem moved(long hand, long aside, long coming) {
-        return new StockItem(id, tenant, version, part, store, onHand + hand, reserved + aside, onOrder + coming, min, max, target, proposal, countedAt, movements + 1, chain);
+        return new StockItem(
+                id,
+                tenant,
+                version,
+                part,
+                store,
+                onHand + hand,
+                reserved + aside,
+                onOrder + coming,
+                min,
+                max,
+                target,
+                proposal,
+                countedAt,
+                movements + 1,
+                chain);
     }
 
     StockItem levels(long least, long most, long wanted) {
-        return new StockItem(id, tenant, version, part, store, onHand, reserved, onOrder, least, most, wanted, proposal, countedAt, movements, chain);
+        return new StockItem(
+                id, tenant, version, part, store, onHand, reserved, onOrder, least, most, wanted, proposal, countedAt,
+                movements, chain);
     }
 
     StockItem proposed(@Nullable String open) {
-        return new StockItem(id, tenant, version, part, store, onHand, reserved, onOrder, min, max, target, open, countedAt, movements, chain);
+        return new StockItem(
+                id, tenant, version, part, store, onHand, reserved, onOrder, min, max, target, open, countedAt,
+                movements, chain);
     }
 
     StockItem counted(Instant at) {
-        return new StockItem(id, tenant, version, part, store, onHand, reserved, onOrder, min, max, target, proposal, at, movements, chain);
+        return new StockItem(
+                id, tenant, version, part, store, onHand, reserved, onOrder, min, max, target, proposal, at, movements,
+                chain);
     }
 
     StockItem stamped(long next, ChainHead head) {
-        return new StockItem(id, tenant, next, part, store, onHand, reserved, onOrder, min, max, target, proposal, countedAt, movements, head);
+        return new StockItem(
+                id, tenant, next, part, store, onHand, reserved, onOrder, min, max, target, proposal, countedAt,
+                movements, head);
     }
 }

@@ -29,8 +29,8 @@ public record StoreRoom(
         @Nullable String location,
         @Nullable PersonId keeper,
         boolean open,
-        ChainHead chain) implements Kept {
-
+        ChainHead chain)
+        implements Kept {
 
     /** The primary key. */
     public static final Attribute<StoreRoom, String> ID = Attribute.text("id", StoreRoom::id);
@@ -40,8 +40,8 @@ public record StoreRoom(
             Attribute.text("name", StoreRoom::name).sorted();
 
     /** The name folded, by which it is told apart. */
-    public static final Attribute<StoreRoom, String> NAME_KEY =
-            Attribute.text("nameKey", store -> TicketAttributes.fold(store.name().strip()));
+    public static final Attribute<StoreRoom, String> NAME_KEY = Attribute.text(
+            "nameKey", store -> TicketAttributes.fold(store.name().strip()));
 
     /** Who looks after it. */
     public static final Attribute<StoreRoom, PersonId> KEEPER =
@@ -55,7 +55,6 @@ public record StoreRoom(
                     "store-room", StoreRoom.class, StoreRoom::id, StoreRoom::tenant)
             .with(ID, NAME, OPEN, KEEPER)
             .unique(NAME_KEY);
-
 
     StoreRoom described(String newName, @Nullable String where, @Nullable PersonId who) {
         return new StoreRoom(id, tenant, version, newName, where, who, open, chain);

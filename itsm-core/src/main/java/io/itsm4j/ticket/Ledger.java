@@ -351,6 +351,19 @@ public final class Ledger {
                         .orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", id)));
     }
 
+    /**
+     * A ticket of any type that the actor may see, held.
+     *
+     * @throws NotFound when there is none
+     */
+    public TicketRecord seen(TicketId id) {
+        TicketRecord found = ticket(id);
+        if (!books.engine().gate().sees(acting, found)) {
+            throw new NotFound("NOT_FOUND", Map.of("id", id));
+        }
+        return found;
+    }
+
     /** The type of a ticket. */
     public TicketType<?> type(TicketRecord ticket) {
         return books.engine().type(ticket.type());

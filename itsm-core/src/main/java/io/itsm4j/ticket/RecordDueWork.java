@@ -76,16 +76,16 @@ final class RecordDueWork {
 
     private <R extends Kept> Result one(RecordType<R> type, RecordType.Coming<R> coming, R seen) {
         try {
-            boolean done = new Keeping(engine).work(
-                    system(seen.tenant()),
-                    type.name() + "-due",
-                    ledger -> ledger.find(type, seen.id())
-                            .filter(record -> isDue(coming, record, ledger.now()))
-                            .map(record -> {
-                                coming.work().accept(ledger, record);
-                                return true;
-                            })
-                            .orElse(false));
+            boolean done = new Keeping(engine).work(system(seen.tenant()), type.name() + "-due", ledger -> {
+                coming.held().accept(ledger, seen);
+                return ledger.find(type, seen.id())
+                        .filter(record -> isDue(coming, record, ledger.now()))
+                        .map(record -> {
+                            coming.work().accept(ledger, record);
+                            return true;
+                        })
+                        .orElse(false);
+            });
             return done ? Result.DONE : Result.GONE;
         } catch (RuntimeException failed) {
             postpone(type, coming, seen, failed);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -74,7 +75,23 @@ public final class Registry<R extends Kept> {
      * @throws Conflict with {@code CONFLICT} when it is not the expected version
      */
     public R change(String id, Action action, Set<Role> whoMay, Object input, BiFunction<Ledger, R, R> work) {
+        return change(id, action, whoMay, input, ledger -> {}, work);
+    }
+
+    /**
+     * The same for a record that commands reach together with others: whoever holds several begins with the same.
+     *
+     * @param held holds what its commands hold before the record
+     */
+    public R change(
+            String id,
+            Action action,
+            Set<Role> whoMay,
+            Object input,
+            Consumer<Ledger> held,
+            BiFunction<Ledger, R, R> work) {
         return new Keeping(engine).command(acting, type, action, whoMay, input, id, ledger -> {
+            held.accept(ledger);
             R before = ledger.get(type, id);
             checkVersion(before);
             return work.apply(ledger, before);

@@ -1,0 +1,89 @@
+package io.itsm4j.stock;
+
+import io.itsm4j.stock.Reservation.State;
+import io.itsm4j.stock.StockWriter.Cause;
+import io.itsm4j.ticket.Ledger;
+import io.itsm4j.ticket.TicketId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Sets parts aside and ends that, within one command that holds the ticket, then the item. */
+final class Reserving {
+
+    private final StockDeclaration declared;
+    private final Ledger ledger;
+
+    Reserving(StockDeclaration declared, Ledger ledger) {
+        this.declared = declared;
+        this.ledger = ledger;
+    }
+
+    /** What is set aside of an item for a ticket, held, the oldest first. */
+    List<Reservation> open(StockItem item, TicketId ticket) {
+        return ledger.held(
+                declared.reservations(),
+                Reservation.ITEM
+                        .is(item.id())
+                        .and(Reservation.TICKET.is(ticket))
+                        .and(Reservation.STATE.is(State.OPEN)));
+    }
+
+    /** Takes from what is set aside for a ticket, the oldest first; returns how many. */
+    long use(StockItem item, TicketId ticket, long wanted) {
+        long left = wanted;
+        for (Reservation reservation : open(item, ticket)) {
+            long taken = Math.min(left, reservation.open());
+            if (taken > 0) {
+                less(reservation, taken, State.USED, "ReservationUsed");
+                left -= taken;
+            }
+        }
+        return wanted - left;
+    }
+
+    /** Gives up what is set aside of an item, the newest first, because so many are not there; returns how many. */
+    long cut(StockItem item, long missing) {
+        long left = missing;
+        List<Reservation> newest = ledger
+                .held(declared.reservations(), Reservation.ITEM.is(item.id()).and(Reservation.STATE.is(State.OPEN)))
+                .stream()
+                .sorted(Comparator.comparing(Reservation::at)
+                        .thenComparing(Reservation::id)
+                        .reversed())
+                .toList();
+        for (Reservation reservation : newest) {
+            long taken = Math.min(left, reservation.open());
+            if (taken > 0) {
+                less(reservation, taken, State.CUT, "ReservationCut");
+                left -= taken;
+            }
+        }
+        return missing - left;
+    }
+
+    private void less(Reservation before, long taken, State end, String event) {
+        ledger.change(declared.reservations(), before, before.less(taken, end), event, Map.of("quantity", taken));
+    }
+
+    /** Gives up the rest of a reservation. */
+    Reservation end(Reservation reservation, State how, @Nullable String reason) {
+        StockItem item = ledger.get(declared.items(), reservation.item());
+        long rest = reservation.open();
+        Reservation ended = ledger.change(
+                declared.reservations(),
+                reservation,
+                reservation.less(rest, how),
+                how == State.EXPIRED ? "ReservationExpired" : "ReservationReleased",
+                Map.of("quantity", rest));
+        StockWriter writer = new StockWriter(declared, ledger);
+        Cause cause = Cause.of(Movement.Kind.RELEASE, reason)
+                .ticket(reservation.ticket(), null)
+                .reservation(reservation.id());
+        writer.move(item, 0, -rest, 0, cause);
+        new Telling(declared, ledger)
+                .tell(reservation.ticket(), how == State.EXPIRED ? "ReservationExpired" : "PartsReleased", item, rest);
+        return ended;
+    }
+}

@@ -45,7 +45,14 @@ final class Entities {
             name("cmdb", "Reconciliation"),
             name("cmdb", "Proposal"),
             name("cmdb", "Audit"),
-            name("cmdb", "Deviation"));
+            name("cmdb", "Deviation"),
+            name("asset", "Asset"),
+            name("stock", "Part"),
+            name("stock", "StoreRoom"),
+            name("stock", "StockItem"),
+            name("stock", "Movement"),
+            name("stock", "Reservation"),
+            name("stock", "Proposal"));
 
     private Entities() {}
 

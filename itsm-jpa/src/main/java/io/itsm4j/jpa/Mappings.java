@@ -1,6 +1,7 @@
 package io.itsm4j.jpa;
 
 import io.itsm4j.jpa.approval.ApprovalMappings;
+import io.itsm4j.jpa.asset.AssetMappings;
 import io.itsm4j.jpa.change.ChangeMappings;
 import io.itsm4j.jpa.cmdb.CmdbMappings;
 import io.itsm4j.jpa.incident.IncidentTable;
@@ -12,6 +13,7 @@ import io.itsm4j.jpa.problem.ProblemTable;
 import io.itsm4j.jpa.release.ReleaseTables;
 import io.itsm4j.jpa.request.RequestTables;
 import io.itsm4j.jpa.sla.SlaMappings;
+import io.itsm4j.jpa.stock.StockMappings;
 import io.itsm4j.jpa.ticket.TicketMappings;
 import io.itsm4j.ticket.TicketRecord;
 import java.util.List;
@@ -38,7 +40,9 @@ final class Mappings {
                         SlaMappings.all(),
                         ApprovalMappings.all(),
                         ChangeMappings.all(),
-                        CmdbMappings.all())
+                        CmdbMappings.all(),
+                        AssetMappings.all(),
+                        StockMappings.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -11,7 +11,7 @@ import java.util.List;
 final class Scripts {
 
     /** The version this library needs. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     private static final List<String> NAMES = List.of(
             "V001__itsm4j.sql", //
@@ -19,7 +19,8 @@ final class Scripts {
             "V003__approvals.sql", //
             "V004__changes.sql", //
             "V005__problems_requests_releases.sql", //
-            "V006__configuration.sql");
+            "V006__configuration.sql", //
+            "V007__assets_and_parts.sql");
 
     private Scripts() {}
 

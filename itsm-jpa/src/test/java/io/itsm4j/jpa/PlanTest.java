@@ -195,6 +195,7 @@ class PlanTest {
         ReportQuestions.into(all, TENANT);
         ChangeQuestions.into(all, TENANT);
         all.putAll(CmdbQuestions.all());
+        all.putAll(AssetQuestions.all());
         return all;
     }
 
@@ -233,6 +234,7 @@ class PlanTest {
         BENCHES.put(where, bench);
         List<RecordKind<?>> kinds = new ArrayList<>(ChangeQuestions.kinds());
         kinds.addAll(CmdbQuestions.KINDS);
+        kinds.addAll(AssetQuestions.KINDS);
         kinds.addAll(List.of(SlaClock.KIND, io.itsm4j.sla.Waiver.KIND));
         JpaStore store = bench.store(kinds);
         store.inTransaction(work -> {
@@ -244,7 +246,7 @@ class PlanTest {
         });
         String tables = " table itsm_ticket, itsm_ticket_value, itsm_comment, itsm_task, itsm_link, itsm_work_log,"
                 + " itsm_attachment, itsm_due_failure, itsm_journal, itsm_outbox, itsm_sla_clock, itsm_sla_waiver"
-                + ChangeQuestions.TABLES + ", " + CmdbQuestions.TABLES;
+                + ChangeQuestions.TABLES + ", " + CmdbQuestions.TABLES + ", " + AssetQuestions.TABLES;
         bench.sql("analyze" + (where == TestStore.HIBERNATE_MARIADB ? tables : ""));
         List<String> bad = new ArrayList<>();
         questions().forEach((name, question) -> {
@@ -264,6 +266,7 @@ class PlanTest {
 
     private static void fill(UnitOfWork work, int i) {
         CmdbQuestions.fill(work, i);
+        AssetQuestions.fill(work, i);
         TicketRecord ticket = Tickets.ticket(TENANT, i, "t" + i, Incident.NEW);
         PersonId person = new PersonId("p" + i % 50);
         Instant at = Tickets.NOON.plusSeconds(i);

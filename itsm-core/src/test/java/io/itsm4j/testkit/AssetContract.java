@@ -89,8 +89,7 @@ public abstract class AssetContract extends Contract {
                 .item("ci-1")
                 .inUseBy("alice")
                 .at("room 12"));
-        Asset accessory =
-                assets.register(RegisterAsset.of("mouse", "Mouse").accessoryOf(main.id()));
+        Asset accessory = assets.register(RegisterAsset.of("mouse", "Mouse").accessoryOf(main.id()));
 
         assertThat(assets.get(accessory.id())).isEqualTo(accessory);
         Asset read = there.get(main.id());
@@ -170,8 +169,10 @@ public abstract class AssetContract extends Contract {
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(assets.count(Criterion.all())).isEqualTo(1);
         assets.handOut(first.id(), HandOut.to("alice"));
-        refused(Conflict.class, "CONFLICT", () -> assets.with(CommandOptions.expecting(1))
-                .takeBack(first.id(), PutAway.SOMEWHERE));
+        refused(
+                Conflict.class,
+                "CONFLICT",
+                () -> assets.with(CommandOptions.expecting(1)).takeBack(first.id(), PutAway.SOMEWHERE));
     }
 
     @Test
@@ -218,12 +219,10 @@ public abstract class AssetContract extends Contract {
 
     private List<String> receive(AssetDelivery delivery) {
         List<String> ids = new ArrayList<>();
-        itsm.as(carol)
-                .records(StoredDefinition.TYPE)
-                .add(Action.of("note"), Set.of(), Reason.NONE, ledger -> {
-                    ids.addAll(intake.receive(ledger, delivery));
-                    return ledger.define(NOTE, "delivery", delivery.toString());
-                });
+        itsm.as(carol).records(StoredDefinition.TYPE).add(Action.of("note"), Set.of(), Reason.NONE, ledger -> {
+            ids.addAll(intake.receive(ledger, delivery));
+            return ledger.define(NOTE, "delivery", delivery.toString());
+        });
         return ids;
     }
 
@@ -260,8 +259,7 @@ public abstract class AssetContract extends Contract {
         String b = plain("B");
 
         List<Outcome<Long>> outcomes = Together.run(
-                () -> assets.attach(a, b).version(),
-                () -> there.attach(b, a).version());
+                () -> assets.attach(a, b).version(), () -> there.attach(b, a).version());
 
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
         assertThat(codes(outcomes)).containsExactly("ASSET_ACCESSORY_OF_ACCESSORY");

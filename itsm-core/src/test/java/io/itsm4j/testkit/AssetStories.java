@@ -159,7 +159,9 @@ public abstract class AssetStories extends Contract {
                 .id();
 
         TransitionRefused early = refused(
-                TransitionRefused.class, "TRANSITION", () -> assets.lend(id, LendAsset.to("alice", NINE.plusSeconds(60))));
+                TransitionRefused.class,
+                "TRANSITION",
+                () -> assets.lend(id, LendAsset.to("alice", NINE.plusSeconds(60))));
         assertThat(early.allowedActions()).contains("receive").doesNotContain("lend");
         assertThat(early.message(Locale.ENGLISH)).contains("On Order");
 
@@ -204,8 +206,7 @@ public abstract class AssetStories extends Contract {
                 InvalidInput.class,
                 "UNKNOWN",
                 () -> assets.handOut(
-                        main.id(),
-                        HandOut.to("erik").with(AccessoryMoves.USUAL.but(bag, AccessoryMove.ALONG))));
+                        main.id(), HandOut.to("erik").with(AccessoryMoves.USUAL.but(bag, AccessoryMove.ALONG))));
     }
 
     @Test
@@ -272,8 +273,7 @@ public abstract class AssetStories extends Contract {
                         "LoanOverdue",
                         "LoanExtended",
                         "LoanReturned");
-        assertThat(events(mouse))
-                .containsExactly("AssetRegistered", "AssetLent", "LoanExtended", "LoanReturned");
+        assertThat(events(mouse)).containsExactly("AssetRegistered", "AssetLent", "LoanExtended", "LoanReturned");
     }
 
     @Test
@@ -281,14 +281,12 @@ public abstract class AssetStories extends Contract {
         Asset main = laptop();
         String mouse = accessory(main, "Mouse");
         assets.lend(main.id(), LendAsset.to("alice", NINE.plus(Duration.ofDays(3))));
-        assets.returnLoan(
-                main.id(), PutAway.in("cellar").with(AccessoryMoves.all(AccessoryMove.STAY)));
+        assets.returnLoan(main.id(), PutAway.in("cellar").with(AccessoryMoves.all(AccessoryMove.STAY)));
         days(3);
 
         assertThat(itsm.processDue(100).done()).isEqualTo(1);
 
-        assertThat(events(mouse))
-                .containsExactly("AssetRegistered", "AssetLent", "AccessoryLeftBehind", "LoanOverdue");
+        assertThat(events(mouse)).containsExactly("AssetRegistered", "AssetLent", "AccessoryLeftBehind", "LoanOverdue");
         assertThat(events(main.id())).doesNotContain("LoanOverdue");
     }
 
@@ -303,7 +301,8 @@ public abstract class AssetStories extends Contract {
                 .value();
         assets.handOut(main.id(), HandOut.to("alice"));
 
-        Asset sent = assets.sendToRepair(main.id(), SendToRepair.forTicket(ticket).by("supplier-7"));
+        Asset sent =
+                assets.sendToRepair(main.id(), SendToRepair.forTicket(ticket).by("supplier-7"));
         assertThat(Objects.requireNonNull(sent.repair()).ticket()).isEqualTo(ticket);
         assertThat(assets.get(dock).state()).isEqualTo(AssetLifecycle.IN_USE);
 
@@ -373,9 +372,9 @@ public abstract class AssetStories extends Contract {
         Asset old = retired();
         managed.askDisposal(old.id(), recycling());
         assets.update(old.id(), UpdateAsset.NOTHING.serial("CZC-1002"));
-        assertThat(Objects.requireNonNull(Objects.requireNonNull(
-                                        managed.get(old.id()).disposal())
-                                .approval())
+        assertThat(Objects.requireNonNull(
+                                Objects.requireNonNull(managed.get(old.id()).disposal())
+                                        .approval())
                         .round())
                 .isEqualTo(2);
         vote(max, true);
@@ -412,9 +411,7 @@ public abstract class AssetStories extends Contract {
         Asset main = laptop();
         String dock = accessory(main, "Dock");
         String mouse = accessory(main, "Mouse");
-        managed.retire(
-                main.id(),
-                EndUse.because("old").with(AccessoryMoves.USUAL.but(mouse, AccessoryMove.STAY)));
+        managed.retire(main.id(), EndUse.because("old").with(AccessoryMoves.USUAL.but(mouse, AccessoryMove.STAY)));
         refusedBy("IS_BY_ITSELF_OR_WITH_ITS_MAIN_ASSET", () -> managed.askDisposal(dock, recycling()));
         managed.askDisposal(main.id(), recycling());
         vote(max, true);
@@ -466,7 +463,8 @@ public abstract class AssetStories extends Contract {
                 .containsExactly("AssetRegistered", "ContractEnds", "WarrantyEnds", "WarrantyEnded", "ContractEnded");
 
         // a new end is announced anew, but not of what is not used any more
-        assets.update(main.id(), UpdateAsset.NOTHING.warrantedUntil(clock.instant().plus(Duration.ofDays(5))));
+        assets.update(
+                main.id(), UpdateAsset.NOTHING.warrantedUntil(clock.instant().plus(Duration.ofDays(5))));
         assertThat(itsm.processDue(100).done()).isEqualTo(1);
         managed.retire(main.id(), EndUse.because("old"));
         days(5);
@@ -475,8 +473,8 @@ public abstract class AssetStories extends Contract {
 
     @Test
     void no_two_assets_share_a_serial_number_or_label_and_junk_is_no_serial_number() {
-        Asset first = assets.register(
-                RegisterAsset.of("laptop", "A").serial("czc-77").tagged("IT-5"));
+        Asset first =
+                assets.register(RegisterAsset.of("laptop", "A").serial("czc-77").tagged("IT-5"));
 
         RuleViolated taken = refused(
                 RuleViolated.class,
@@ -541,13 +539,15 @@ public abstract class AssetStories extends Contract {
         itsm.erase(ACME, anna.id());
         itsm.erase(ACME, max.id());
 
-        assertThat(Objects.requireNonNull(assets.get(old.id()).place().holder())).isNotEqualTo(PersonId.of("alice"));
+        assertThat(Objects.requireNonNull(assets.get(old.id()).place().holder()))
+                .isNotEqualTo(PersonId.of("alice"));
         Disposal disposal = Objects.requireNonNull(assets.get(other.id()).disposal());
         assertThat(disposal.askedBy()).isNotEqualTo(anna.id());
         assertThat(disposal.doneBy()).isNotEqualTo(anna.id());
         assertThat(disposal.evidence()).doesNotContain("Anna");
         assertThat(Objects.requireNonNull(disposal.approval()).approvedBy()).doesNotContain(max.id());
-        assertThat(assets.count(AssetAttributes.HOLDER.is(PersonId.of("alice")))).isZero();
+        assertThat(assets.count(AssetAttributes.HOLDER.is(PersonId.of("alice"))))
+                .isZero();
         assertThat(itsm.verify(ACME).isIntact()).isTrue();
     }
 

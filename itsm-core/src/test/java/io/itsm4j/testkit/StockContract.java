@@ -55,8 +55,10 @@ public abstract class StockContract extends Contract {
         other = otherNode().build();
         here = itsm.as(stan).stock();
         there = other.as(stan).stock();
-        part = here.definePart(DefinePart.named("Toner 😀").coded("T-ß").made("HP", "26X")).id();
-        north = here.openStore(DefineStore.named("North").at("building 1").keptBy("stan")).id();
+        part = here.definePart(DefinePart.named("Toner 😀").coded("T-ß").made("HP", "26X"))
+                .id();
+        north = here.openStore(DefineStore.named("North").at("building 1").keptBy("stan"))
+                .id();
         south = here.openStore(DefineStore.named("South")).id();
     }
 
@@ -86,7 +88,10 @@ public abstract class StockContract extends Contract {
     @Test
     void keeps_every_component_and_finds_records_by_what_they_are_asked_for() {
         here.setLevels(SetLevels.of(part, north).atLeast(5, 20).atMost(40));
-        here.receive(PartDelivery.of(part, north, 3).costing(4_500, "EUR").from("pur", "rec").saying("two boxes"));
+        here.receive(PartDelivery.of(part, north, 3)
+                .costing(4_500, "EUR")
+                .from("pur", "rec")
+                .saying("two boxes"));
         String ticket = ticket();
         Reservation reservation = here.reserve(ReserveParts.of(part, north, 2, ticket));
 
@@ -106,7 +111,8 @@ public abstract class StockContract extends Contract {
         assertThat(there.items(PageRequest.of(StockItem.STORE.is(north).and(StockItem.LOW.is(true))))
                         .items())
                 .hasSize(1);
-        assertThat(there.items(PageRequest.of(StockItem.EMPTY.is(true))).items()).isEmpty();
+        assertThat(there.items(PageRequest.of(StockItem.EMPTY.is(true))).items())
+                .isEmpty();
         assertThat(there.reservations(PageRequest.of(Reservation.STATE.is(Reservation.State.OPEN)))
                         .items())
                 .containsExactly(reservation);

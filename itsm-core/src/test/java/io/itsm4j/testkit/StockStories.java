@@ -87,8 +87,7 @@ public abstract class StockStories extends Contract {
 
     private void assertStock(long onHand, long reserved, long onOrder) {
         StockItem item = item();
-        assertThat(List.of(item.onHand(), item.reserved(), item.onOrder()))
-                .containsExactly(onHand, reserved, onOrder);
+        assertThat(List.of(item.onHand(), item.reserved(), item.onOrder())).containsExactly(onHand, reserved, onOrder);
         assertThat(keeper.check(item.id()).isRight()).isTrue();
     }
 
@@ -105,8 +104,9 @@ public abstract class StockStories extends Contract {
 
     /** As a purchase does it: within a command of its own. */
     private void purchasing(Consumer<io.itsm4j.ticket.Ledger> work) {
-        itsm.as(carol).records(StoredDefinition.TYPE).add(
-                io.itsm4j.lifecycle.Action.of("buy"), Set.of(), Reason.NONE, ledger -> {
+        itsm.as(carol)
+                .records(StoredDefinition.TYPE)
+                .add(io.itsm4j.lifecycle.Action.of("buy"), Set.of(), Reason.NONE, ledger -> {
                     work.accept(ledger);
                     return ledger.define(
                             new io.itsm4j.ticket.DefinitionForm<String>(
@@ -154,8 +154,7 @@ public abstract class StockStories extends Contract {
         RuleViolated refusal = refused(RuleViolated.class, "STOCK_SHORT", () -> user.issue(issue(3, ticket)));
 
         assertThat(refusal.message(Locale.ENGLISH)).contains("3", "2 are available", "Cellar");
-        refused(RuleViolated.class, "STOCK_SHORT", () -> user.issue(
-                IssueParts.of(disk, attic, 1, ticket.value())));
+        refused(RuleViolated.class, "STOCK_SHORT", () -> user.issue(IssueParts.of(disk, attic, 1, ticket.value())));
         assertStock(2, 0, 0);
         assertThat(timeline(ticket)).containsExactly("TicketOpened");
     }
@@ -165,15 +164,29 @@ public abstract class StockStories extends Contract {
         receive(2);
         TicketId ticket = ticket();
 
-        desk.tickets().act(ticket, StandardActions.LOG_WORK, LogWork.minutes(30, "swapped"), draft -> user.issue(
-                draft, issue(2, ticket)));
+        desk.tickets()
+                .act(
+                        ticket,
+                        StandardActions.LOG_WORK,
+                        LogWork.minutes(30, "swapped"),
+                        draft -> user.issue(draft, issue(2, ticket)));
         assertStock(0, 0, 0);
-        refused(RuleViolated.class, "STOCK_SHORT", () -> desk.tickets()
-                .act(ticket, StandardActions.LOG_WORK, LogWork.minutes(5, "again"), draft -> user.issue(
-                        draft, issue(1, ticket))));
+        refused(
+                RuleViolated.class,
+                "STOCK_SHORT",
+                () -> desk.tickets()
+                        .act(
+                                ticket,
+                                StandardActions.LOG_WORK,
+                                LogWork.minutes(5, "again"),
+                                draft -> user.issue(draft, issue(1, ticket))));
 
         assertThat(timeline(ticket)).containsExactly("TicketOpened", "WorkLogged");
-        assertThat(desk.tickets().journal(ticket, PageRequest.all()).items().get(1).canonical())
+        assertThat(desk.tickets()
+                        .journal(ticket, PageRequest.all())
+                        .items()
+                        .get(1)
+                        .canonical())
                 .contains("\"quantity\":2");
         assertStock(0, 0, 0);
     }
@@ -188,18 +201,25 @@ public abstract class StockStories extends Contract {
         user.issue(issue(2, ticket).onTask(task));
         user.issue(issue(4, ticket));
 
-        RuleViolated refusal = refused(RuleViolated.class, "STOCK_RETURN", () -> user.giveBack(
-                ReturnParts.of(disk, cellar, 3, ticket.value()).fromTask(task)));
+        RuleViolated refusal = refused(
+                RuleViolated.class,
+                "STOCK_RETURN",
+                () -> user.giveBack(
+                        ReturnParts.of(disk, cellar, 3, ticket.value()).fromTask(task)));
         assertThat(refusal.detail()).containsEntry("issued", 2L);
         user.giveBack(ReturnParts.of(disk, cellar, 2, ticket.value()).fromTask(task));
-        refused(RuleViolated.class, "STOCK_RETURN", () -> user.giveBack(
-                ReturnParts.of(disk, cellar, 5, ticket.value())));
+        refused(
+                RuleViolated.class,
+                "STOCK_RETURN",
+                () -> user.giveBack(ReturnParts.of(disk, cellar, 5, ticket.value())));
         user.giveBack(ReturnParts.of(disk, cellar, 4, ticket.value()));
 
         assertStock(10, 0, 0);
         TicketId other = ticket();
-        refused(RuleViolated.class, "STOCK_RETURN", () -> user.giveBack(
-                ReturnParts.of(disk, cellar, 1, other.value())));
+        refused(
+                RuleViolated.class,
+                "STOCK_RETURN",
+                () -> user.giveBack(ReturnParts.of(disk, cellar, 1, other.value())));
         refused(InvalidInput.class, "UNKNOWN", () -> user.issue(issue(1, other).onTask(task)));
     }
 
@@ -221,8 +241,7 @@ public abstract class StockStories extends Contract {
         assertStock(0, 0, 0);
         assertThat(user.reservations(PageRequest.all()).items())
                 .extracting(Reservation::id, Reservation::state, Reservation::open)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(reservation.id(), Reservation.State.USED, 0L));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(reservation.id(), Reservation.State.USED, 0L));
         refused(RuleViolated.class, "STOCK_RESERVATION_STATE", () -> user.release(reservation.id(), null));
     }
 
@@ -246,8 +265,10 @@ public abstract class StockStories extends Contract {
         assertThat(user.reservations(PageRequest.all()).items())
                 .extracting(Reservation::state)
                 .containsExactly(Reservation.State.RELEASED, Reservation.State.EXPIRED);
-        refused(InvalidInput.class, "OUT_OF_RANGE", () -> user.reserve(
-                reserve(1, ticket).until(clock.instant())));
+        refused(
+                InvalidInput.class,
+                "OUT_OF_RANGE",
+                () -> user.reserve(reserve(1, ticket).until(clock.instant())));
         assertThat(itsm.verify(ACME).isIntact()).isTrue();
     }
 
@@ -270,10 +291,14 @@ public abstract class StockStories extends Contract {
 
         assertThat(open()).isEmpty();
         assertThat(item().proposal()).isNull();
-        refused(InvalidInput.class, "STOCK_LEVELS", () -> keeper.setLevels(
-                SetLevels.of(disk, cellar).atLeast(5, 4)));
-        refused(InvalidInput.class, "STOCK_LEVELS", () -> keeper.setLevels(
-                SetLevels.of(disk, cellar).atLeast(1, 4).atMost(3)));
+        refused(
+                InvalidInput.class,
+                "STOCK_LEVELS",
+                () -> keeper.setLevels(SetLevels.of(disk, cellar).atLeast(5, 4)));
+        refused(
+                InvalidInput.class,
+                "STOCK_LEVELS",
+                () -> keeper.setLevels(SetLevels.of(disk, cellar).atLeast(1, 4).atMost(3)));
     }
 
     @Test
@@ -297,10 +322,12 @@ public abstract class StockStories extends Contract {
         purchasing(ledger -> intake.order(ledger, proposal, "purchase-1", 18));
         assertStock(0, 0, 18);
         assertThat(open()).isEmpty();
-        refused(RuleViolated.class, "STOCK_PROPOSAL_STATE", () -> purchasing(
-                ledger -> intake.order(ledger, proposal, "purchase-2", 1)));
-        purchasing(ledger -> intake.receive(
-                ledger, PartDelivery.of(disk, cellar, 4).from("purchase-1", "receipt-1")));
+        refused(
+                RuleViolated.class,
+                "STOCK_PROPOSAL_STATE",
+                () -> purchasing(ledger -> intake.order(ledger, proposal, "purchase-2", 1)));
+        purchasing(ledger ->
+                intake.receive(ledger, PartDelivery.of(disk, cellar, 4).from("purchase-1", "receipt-1")));
         assertStock(4, 0, 14);
         receive(3);
         assertStock(7, 0, 14);
@@ -310,21 +337,19 @@ public abstract class StockStories extends Contract {
         assertThat(open()).isEmpty();
         assertThat(keeper.proposals(PageRequest.all()).items())
                 .extracting(PurchaseProposal::state, PurchaseProposal::received)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(PurchaseProposal.State.WITHDRAWN, 4L));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(PurchaseProposal.State.WITHDRAWN, 4L));
         TicketId ticket = ticket();
         user.issue(issue(3, ticket));
         String next = open().get(0).id();
         purchasing(ledger -> intake.order(ledger, next, "purchase-3", 16));
-        purchasing(ledger -> intake.receive(
-                ledger, PartDelivery.of(disk, cellar, 17).from("purchase-3", "receipt-2")));
+        purchasing(ledger ->
+                intake.receive(ledger, PartDelivery.of(disk, cellar, 17).from("purchase-3", "receipt-2")));
         assertStock(21, 0, 0);
         assertThat(keeper.movements(item().id(), PageRequest.of(Movement.PURCHASE.is("purchase-3")))
                         .items())
                 .extracting(Movement::onHand, Movement::onOrder)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(0L, 16L),
-                        org.assertj.core.groups.Tuple.tuple(17L, -16L));
+                        org.assertj.core.groups.Tuple.tuple(0L, 16L), org.assertj.core.groups.Tuple.tuple(17L, -16L));
     }
 
     @Test
@@ -373,12 +398,9 @@ public abstract class StockStories extends Contract {
         assertThat(up.onHand()).isEqualTo(4);
         assertThat(keeper.movements(up.id(), PageRequest.all()).items())
                 .extracting(Movement::kind, Movement::other)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Movement.Kind.TRANSFER_IN, item().id()));
-        refused(RuleViolated.class, "STOCK_SHORT", () -> keeper.transfer(
-                TransferParts.of(disk, attic, cellar, 5)));
-        refused(InvalidInput.class, "STOCK_SAME_STORE", () -> keeper.transfer(
-                TransferParts.of(disk, attic, attic, 1)));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Movement.Kind.TRANSFER_IN, item().id()));
+        refused(RuleViolated.class, "STOCK_SHORT", () -> keeper.transfer(TransferParts.of(disk, attic, cellar, 5)));
+        refused(InvalidInput.class, "STOCK_SAME_STORE", () -> keeper.transfer(TransferParts.of(disk, attic, attic, 1)));
     }
 
     @Test
@@ -402,13 +424,16 @@ public abstract class StockStories extends Contract {
 
     @Test
     void codes_and_names_of_stores_are_there_once_whatever_the_case() {
-        refused(RuleViolated.class, "STOCK_CODE_TAKEN", () -> keeper.definePart(
-                DefinePart.named("Another").coded("d-1000 ")));
+        refused(
+                RuleViolated.class,
+                "STOCK_CODE_TAKEN",
+                () -> keeper.definePart(DefinePart.named("Another").coded("d-1000 ")));
         refused(RuleViolated.class, "STOCK_STORE_TAKEN", () -> keeper.openStore(DefineStore.named("CELLAR")));
         keeper.redefineStore(cellar, DefineStore.named("Cellar, left"));
         keeper.redefinePart(disk, DefinePart.named("Disk 2 TB").coded("D-1000"));
         assertThat(keeper.part(disk).name()).isEqualTo("Disk 2 TB");
-        assertThat(keeper.stores(PageRequest.all()).items()).extracting(store -> store.name())
+        assertThat(keeper.stores(PageRequest.all()).items())
+                .extracting(store -> store.name())
                 .containsExactly("Attic", "Cellar, left");
     }
 
@@ -453,7 +478,8 @@ public abstract class StockStories extends Contract {
                     assertThat(movement.by()).isNotIn(bob.id(), stan.id());
                     assertThat(String.valueOf(movement.reason())).doesNotContain("Bob");
                 });
-        assertThat(keeper.reservations(PageRequest.of(Reservation.BY.is(bob.id()))).items())
+        assertThat(keeper.reservations(PageRequest.of(Reservation.BY.is(bob.id())))
+                        .items())
                 .isEmpty();
         assertThat(keeper.store(cellar).keeper()).isNotEqualTo(PersonId.of("stan"));
         assertThat(itsm.verify(ACME).isIntact()).isTrue();

@@ -126,7 +126,11 @@ final class AssetQuestions {
         list(all, Movement.KIND, "movements of a purchase", Movement.PURCHASE.is("b7"));
         list(all, Movement.KIND, "movements of a person", Movement.ITEM.is(ID).and(Movement.BY.is(PERSON)));
         Criterion<Reservation> open = Reservation.STATE.is(Reservation.State.OPEN);
-        list(all, Reservation.KIND, "open reservations of an item", Reservation.ITEM.is(ID).and(open));
+        list(
+                all,
+                Reservation.KIND,
+                "open reservations of an item",
+                Reservation.ITEM.is(ID).and(open));
         list(all, Reservation.KIND, "reservations for a ticket", Reservation.TICKET.is(TicketId.of(ID)));
         ask(all, Reservation.KIND, "used reservations", Reservation.STATE.is(Reservation.State.CUT), Reservation.ID);
         list(all, Reservation.KIND, "reservations of a person", Reservation.BY.is(PERSON));
@@ -183,8 +187,7 @@ final class AssetQuestions {
         long hand = i % 40 == 0 ? 0 : 9;
         work.insert(
                 StockItem.KIND,
-                new StockItem(
-                        id, TENANT, 1, Tickets.id(), Tickets.id(), hand, 0, 0, 1, 0, 9, null, null, 1, NONE));
+                new StockItem(id, TENANT, 1, Tickets.id(), Tickets.id(), hand, 0, 0, 1, 0, 9, null, null, 1, NONE));
         work.insert(
                 Movement.KIND,
                 new Movement(

@@ -76,8 +76,7 @@ final class AssetParts {
     }
 
     static Notices notices(AssetEntity row) {
-        return new Notices(
-                Conversions.instant(row.getWarrantyNotice()), Conversions.instant(row.getContractNotice()));
+        return new Notices(Conversions.instant(row.getWarrantyNotice()), Conversions.instant(row.getContractNotice()));
     }
 
     static @Nullable String disposal(@Nullable Disposal disposal) {

@@ -49,13 +49,19 @@ final class Intake implements StockIntake {
         return came - left;
     }
 
+    /** What a purchase owes, as this command has left it. */
     private List<PurchaseProposal> owing(Ledger ledger, Criterion<PurchaseProposal> which, String purchase) {
-        return ledger.held(
-                declared.proposals(),
-                PurchaseProposal.PURCHASE
-                        .is(purchase)
-                        .and(PurchaseProposal.STATE.is(State.ORDERED))
-                        .and(which));
+        return ledger
+                .held(
+                        declared.proposals(),
+                        PurchaseProposal.PURCHASE
+                                .is(purchase)
+                                .and(PurchaseProposal.STATE.is(State.ORDERED))
+                                .and(which))
+                .stream()
+                .map(stored -> ledger.get(declared.proposals(), stored.id()))
+                .filter(present -> present.state() == State.ORDERED)
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.itsm4j.stock;
 
 import io.itsm4j.stock.Reservation.State;
 import io.itsm4j.stock.StockWriter.Cause;
+import io.itsm4j.storage.Criterion;
 import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.TicketId;
 import java.util.Comparator;
@@ -20,20 +21,21 @@ final class Reserving {
         this.ledger = ledger;
     }
 
-    /** What is set aside of an item for a ticket, held, the oldest first. */
-    List<Reservation> open(StockItem item, TicketId ticket) {
-        return ledger.held(
-                declared.reservations(),
-                Reservation.ITEM
-                        .is(item.id())
-                        .and(Reservation.TICKET.is(ticket))
-                        .and(Reservation.STATE.is(State.OPEN)));
+    /** What is set aside of an item, held, as this command has left it, the oldest first. */
+    private List<Reservation> open(Criterion<Reservation> which) {
+        return ledger
+                .held(declared.reservations(), which.and(Reservation.STATE.is(State.OPEN)))
+                .stream()
+                .map(stored -> ledger.get(declared.reservations(), stored.id()))
+                .filter(present -> present.state() == State.OPEN)
+                .toList();
     }
 
     /** Takes from what is set aside for a ticket, the oldest first; returns how many. */
     long use(StockItem item, TicketId ticket, long wanted) {
         long left = wanted;
-        for (Reservation reservation : open(item, ticket)) {
+        Criterion<Reservation> forIt = Reservation.ITEM.is(item.id()).and(Reservation.TICKET.is(ticket));
+        for (Reservation reservation : open(forIt)) {
             long taken = Math.min(left, reservation.open());
             if (taken > 0) {
                 less(reservation, taken, State.USED, "ReservationUsed");
@@ -46,9 +48,7 @@ final class Reserving {
     /** Gives up what is set aside of an item, the newest first, because so many are not there; returns how many. */
     long cut(StockItem item, long missing) {
         long left = missing;
-        List<Reservation> newest = ledger
-                .held(declared.reservations(), Reservation.ITEM.is(item.id()).and(Reservation.STATE.is(State.OPEN)))
-                .stream()
+        List<Reservation> newest = open(Reservation.ITEM.is(item.id())).stream()
                 .sorted(Comparator.comparing(Reservation::at)
                         .thenComparing(Reservation::id)
                         .reversed())

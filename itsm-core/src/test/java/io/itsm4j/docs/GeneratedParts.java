@@ -62,6 +62,7 @@ final class GeneratedParts {
                 "release",
                 Releases.type(ReleasePolicy.STANDARD, ReleaseConfiguration.none())
                         .lifecycle()));
+        parts.putAll(PracticeParts.of("asset", io.itsm4j.asset.AssetLifecycle.lifecycle()));
         parts.put("link-types", linkTypes());
         parts.put("foreign-states", ForeignStates.table());
         parts.putAll(CmdbParts.all());

@@ -41,6 +41,8 @@ final class HousePicture {
     private static final Floor REQUEST = new Floor("io.itsm4j.request", "a practice: the catalogue and its orders");
     private static final Floor RELEASE = new Floor("io.itsm4j.release", "a practice: environments, gates, deployments");
     private static final Floor CMDB = new Floor("io.itsm4j.cmdb", "a practice: what there is, and who is hit");
+    private static final Floor ASSET = new Floor("io.itsm4j.asset", "a practice: what is owned, and who has it");
+    private static final Floor STOCK = new Floor("io.itsm4j.stock", "a practice: parts, stores, movements");
     private static final Floor APPROVAL = new Floor("io.itsm4j.approval", "who approves what, step by step");
     private static final Floor SLA = new Floor("io.itsm4j.sla", "agreements, clocks, thresholds");
     private static final Floor TICKET = new Floor("io.itsm4j.ticket", "the engine: the one command path");
@@ -57,7 +59,7 @@ final class HousePicture {
 
     /** From the caller down to the rows. */
     static final List<Floor> FLOORS = List.of(
-            HOST, ENTRANCE, INCIDENT, PROBLEM, REQUEST, CHANGE, RELEASE, CMDB, APPROVAL, SLA, TICKET, INPUT, ACTOR,
+            HOST, ENTRANCE, INCIDENT, PROBLEM, REQUEST, CHANGE, RELEASE, CMDB, ASSET, STOCK, APPROVAL, SLA, TICKET, INPUT, ACTOR,
             LIFECYCLE, CALENDAR, INTEROP, JOURNAL, STORAGE, MEMORY, ROWS);
 
     // spotless:off

@@ -353,6 +353,32 @@ public abstract class StockStories extends Contract {
     }
 
     @Test
+    void one_receipt_and_one_verb_may_name_a_part_twice() {
+        keeper.setLevels(SetLevels.of(disk, cellar).atLeast(5, 20));
+        String proposal = open().get(0).id();
+        purchasing(ledger -> intake.order(ledger, proposal, "purchase-1", 10));
+        purchasing(ledger -> {
+            intake.receive(ledger, PartDelivery.of(disk, cellar, 4).from("purchase-1", "receipt-1"));
+            intake.receive(ledger, PartDelivery.of(disk, cellar, 5).from("purchase-1", "receipt-1"));
+        });
+        assertStock(9, 0, 1);
+        TicketId ticket = ticket();
+        user.reserve(reserve(5, ticket));
+
+        desk.tickets().act(ticket, StandardActions.LOG_WORK, LogWork.minutes(30, "swapped"), draft -> {
+            user.issue(draft, issue(2, ticket));
+            user.issue(draft, issue(2, ticket));
+        });
+
+        assertStock(5, 1, 1);
+        purchasing(ledger -> {
+            intake.receive(ledger, PartDelivery.of(disk, attic, 1));
+            intake.receive(ledger, PartDelivery.of(disk, attic, 1));
+        });
+        assertThat(keeper.item(disk, attic).orElseThrow().onHand()).isEqualTo(2);
+    }
+
+    @Test
     void a_count_puts_the_record_right_and_says_why() {
         receive(10);
         keeper.count(CountStock.of(disk, cellar, 10));

@@ -23,9 +23,7 @@ final class Reserving {
 
     /** What is set aside of an item, held, as this command has left it, the oldest first. */
     private List<Reservation> open(Criterion<Reservation> which) {
-        return ledger
-                .held(declared.reservations(), which.and(Reservation.STATE.is(State.OPEN)))
-                .stream()
+        return ledger.held(declared.reservations(), which.and(Reservation.STATE.is(State.OPEN))).stream()
                 .map(stored -> ledger.get(declared.reservations(), stored.id()))
                 .filter(present -> present.state() == State.OPEN)
                 .toList();

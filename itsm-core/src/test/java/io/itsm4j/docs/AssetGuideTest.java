@@ -71,8 +71,7 @@ class AssetGuideTest {
         assertThat(assets.get(dock.id()).place().holder()).isEqualTo(PersonId.of("alice"));
         // region asset-accessories
         assets.takeBack(
-                laptop.id(),
-                PutAway.in("cellar").with(AccessoryMoves.USUAL.but(dock.id(), AccessoryMove.DETACH)));
+                laptop.id(), PutAway.in("cellar").with(AccessoryMoves.USUAL.but(dock.id(), AccessoryMove.DETACH)));
         // endregion
         assertThat(assets.get(dock.id()).isAccessory()).isFalse();
         assertThat(assets.get(laptop.id()).place().store()).isEqualTo("cellar");
@@ -102,12 +101,8 @@ class AssetGuideTest {
         assets.retire(id, EndUse.because("five years old"));
         assets.askDisposal(id, AskDisposal.by(Disposal.Method.RECYCLING, "beyond repair"));
 
-        String approval = itsm.as(max)
-                .approvals()
-                .mine(PageRequest.all())
-                .items()
-                .get(0)
-                .approval();
+        String approval =
+                itsm.as(max).approvals().mine(PageRequest.all()).items().get(0).approval();
         itsm.as(max).approvals().approve(approval);
 
         assets.dispose(id, DisposeAsset.provedBy("certificate 8812"));

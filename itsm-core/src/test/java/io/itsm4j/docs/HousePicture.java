@@ -59,8 +59,8 @@ final class HousePicture {
 
     /** From the caller down to the rows. */
     static final List<Floor> FLOORS = List.of(
-            HOST, ENTRANCE, INCIDENT, PROBLEM, REQUEST, CHANGE, RELEASE, CMDB, ASSET, STOCK, APPROVAL, SLA, TICKET, INPUT, ACTOR,
-            LIFECYCLE, CALENDAR, INTEROP, JOURNAL, STORAGE, MEMORY, ROWS);
+            HOST, ENTRANCE, INCIDENT, PROBLEM, REQUEST, CHANGE, RELEASE, CMDB, ASSET, STOCK, APPROVAL, SLA, TICKET,
+            INPUT, ACTOR, LIFECYCLE, CALENDAR, INTEROP, JOURNAL, STORAGE, MEMORY, ROWS);
 
     // spotless:off
     /** In the order in which a command passes them. */

@@ -48,7 +48,8 @@ class StockGuideTest {
                 itsm.as(bob).incidents().open(OpenTicket.titled("Disk broken")).id();
         // region stock-first
         Stock stock = itsm.as(stan).stock();
-        String disk = stock.definePart(DefinePart.named("Disk 1 TB").coded("D-1000")).id();
+        String disk =
+                stock.definePart(DefinePart.named("Disk 1 TB").coded("D-1000")).id();
         String cellar = stock.openStore(DefineStore.named("Cellar")).id();
         stock.receive(PartDelivery.of(disk, cellar, 10).costing(5_900, "EUR"));
         stock.setLevels(SetLevels.of(disk, cellar).atLeast(5, 20));
@@ -69,9 +70,11 @@ class StockGuideTest {
         itsm.as(bob)
                 .incidents()
                 .tickets()
-                .act(ticket, StandardActions.LOG_WORK, LogWork.minutes(30, "swapped"), draft -> itsm.as(bob)
-                        .stock()
-                        .issue(draft, IssueParts.of(disk, cellar, 1, null)));
+                .act(
+                        ticket,
+                        StandardActions.LOG_WORK,
+                        LogWork.minutes(30, "swapped"),
+                        draft -> itsm.as(bob).stock().issue(draft, IssueParts.of(disk, cellar, 1, null)));
         // endregion
         // region stock-reserve
         stock.reserve(ReserveParts.of(disk, cellar, 1, ticket.value()));

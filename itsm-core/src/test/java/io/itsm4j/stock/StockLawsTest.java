@@ -120,8 +120,7 @@ class StockLawsTest {
         private final Actor stan = Actor.of("acme", "stan", Role.AGENT, StockDeclaration.STOREKEEPER);
         private final Stock stock = itsm.as(stan).stock();
         private final StockIntake intake = new StockDeclaration(StockPolicy.STANDARD).intake();
-        private final String part =
-                stock.definePart(DefinePart.named("Disk")).id();
+        private final String part = stock.definePart(DefinePart.named("Disk")).id();
         private final List<String> stores = List.of(
                 stock.openStore(DefineStore.named("A")).id(),
                 stock.openStore(DefineStore.named("B")).id());
@@ -215,15 +214,12 @@ class StockLawsTest {
 
         private void release(Shelf shelf, int store) {
             String item = item(store) == null ? "" : StockItem.idOf(part, stores.get(store));
-            List<Reservation> open = stock.reservations(PageRequest.of(
-                            Reservation.ITEM.is(item).and(Reservation.STATE.is(Reservation.State.OPEN))))
+            List<Reservation> open = stock.reservations(
+                            PageRequest.of(Reservation.ITEM.is(item).and(Reservation.STATE.is(Reservation.State.OPEN))))
                     .items();
             if (!open.isEmpty()) {
                 stock.release(open.get(0).id(), "given up");
-                shelf.kept.stream()
-                        .filter(each -> each.open > 0)
-                        .findFirst()
-                        .ifPresent(each -> each.open = 0);
+                shelf.kept.stream().filter(each -> each.open > 0).findFirst().ifPresent(each -> each.open = 0);
             }
         }
 
@@ -298,12 +294,13 @@ class StockLawsTest {
                 assertThat(stock.check(item.id()).isRight()).isTrue();
             }
             long coming = shelves.get(0).available() + onOrder;
-            List<Long> proposed = stock
-                    .proposals(PageRequest.of(PurchaseProposal.STATE.is(PurchaseProposal.State.OPEN)))
-                    .items()
-                    .stream()
-                    .map(PurchaseProposal::quantity)
-                    .toList();
+            List<Long> proposed =
+                    stock
+                            .proposals(PageRequest.of(PurchaseProposal.STATE.is(PurchaseProposal.State.OPEN)))
+                            .items()
+                            .stream()
+                            .map(PurchaseProposal::quantity)
+                            .toList();
             assertThat(proposed).isEqualTo(coming < MIN ? List.of(TARGET - coming) : List.of());
         }
     }

@@ -130,6 +130,11 @@ public final class ServiceLevels {
         keeper.definitions().changed(stored.tenant());
     }
 
+    /** An agreement as a command finds it, in its present revision. */
+    public static Optional<Agreement> agreement(Ledger ledger, String key) {
+        return ledger.definition(SlaDefinitions.AGREEMENTS, key).map(Defined::value);
+    }
+
     /** The agreements that are current, by key. */
     public List<Bound> agreements() {
         return definitions().read(ledger -> ledger.definitions(SlaDefinitions.AGREEMENTS)).stream()

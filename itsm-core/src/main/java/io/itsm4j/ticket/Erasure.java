@@ -117,6 +117,7 @@ final class Erasure {
                     draft.details(type.erased(draft.details(), person, pseudonym))
                             .silently();
                     rows(unit, draft);
+                    type.eraseRows(draft.ledger(), draft.id(), person, pseudonym);
                 },
                 CommandKey.NONE);
     }

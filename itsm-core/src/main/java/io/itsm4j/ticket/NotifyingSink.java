@@ -46,6 +46,10 @@ public final class NotifyingSink {
             Map.entry("RiskReviewDue", Set.of(Audience.ASSIGNEE, Audience.GROUP)),
             Map.entry("RequestRejected", Set.of(Audience.REQUESTER, Audience.WATCHERS)),
             Map.entry("RequestFulfilled", Set.of(Audience.REQUESTER, Audience.WATCHERS)),
+            Map.entry("PurchaseRejected", Set.of(Audience.REQUESTER, Audience.WATCHERS)),
+            Map.entry("PurchaseReceived", Set.of(Audience.REQUESTER, Audience.WATCHERS)),
+            Map.entry("DeliveryOverdue", Set.of(Audience.ASSIGNEE, Audience.GROUP)),
+            Map.entry("DeliveryEscalated", Set.of(Audience.ASSIGNEE, Audience.GROUP)),
             Map.entry("MajorIncidentCommunicated", Set.of(Audience.REQUESTER, Audience.WATCHERS)));
 
     private final Engine engine;

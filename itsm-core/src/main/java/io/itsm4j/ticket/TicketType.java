@@ -44,6 +44,7 @@ public final class TicketType<D> {
     private final Map<Action, BiConsumer<Object, Draft<D>>> passed;
     private final Predicate<TicketRecord> replies;
     private final Erasing<D> erasing;
+    private final RowErasing rowErasing;
     private final Consumer<Draft<D>> always;
     private final List<DetailField<D>> detailFields;
     private final List<Milestone<D>> milestones;
@@ -68,6 +69,7 @@ public final class TicketType<D> {
         this.effects = Map.copyOf(builder.effects);
         this.replies = builder.replies;
         this.erasing = builder.erasing;
+        this.rowErasing = builder.rowErasing;
         this.always = builder.always;
         this.passed = Map.copyOf(builder.passed);
         this.detailFields = List.copyOf(builder.detailFields);
@@ -147,6 +149,7 @@ public final class TicketType<D> {
         copy.passed.putAll(passed);
         copy.replies = replies;
         copy.erasing = erasing;
+        copy.rowErasing = rowErasing;
         copy.always = always;
         copy.detailFields.addAll(detailFields);
         copy.milestones.addAll(milestones);
@@ -220,6 +223,11 @@ public final class TicketType<D> {
         return erasing.erase(details, person, pseudonym);
     }
 
+    /** The rows of a ticket without what they say about a person. */
+    void eraseRows(Ledger ledger, TicketId ticket, PersonId person, PersonId pseudonym) {
+        rowErasing.erase(ledger, ticket, person, pseudonym);
+    }
+
     /** What follows from every action, after its own effects and before its guards. */
     Consumer<Draft<D>> always() {
         return always;
@@ -256,6 +264,20 @@ public final class TicketType<D> {
         D erase(D details, PersonId person, PersonId pseudonym);
     }
 
+    /** Takes a person out of the rows of its own that a practice keeps with a ticket. */
+    @FunctionalInterface
+    public interface RowErasing {
+
+        /**
+         * Replaces the rows that name the person.
+         *
+         * @param ledger looks up and replaces the rows
+         * @param ticket the ticket they belong to
+         * @param pseudonym what stands where the person's id stood
+         */
+        void erase(Ledger ledger, TicketId ticket, PersonId person, PersonId pseudonym);
+    }
+
     /** Collects a declaration. */
     public static final class Builder<D> {
 
@@ -273,6 +295,7 @@ public final class TicketType<D> {
         private final Map<Action, BiConsumer<Object, Draft<D>>> passed = new HashMap<>();
         private Predicate<TicketRecord> replies = ticket -> false;
         private Erasing<D> erasing = (details, person, pseudonym) -> details;
+        private RowErasing rowErasing = (ledger, ticket, person, pseudonym) -> {};
         private Consumer<Draft<D>> always = draft -> {};
         private final List<DetailField<D>> detailFields = new ArrayList<>();
         private final List<Milestone<D>> milestones = new ArrayList<>();
@@ -349,6 +372,12 @@ public final class TicketType<D> {
         /** How the details lose what they say about a person. */
         public Builder<D> erasing(Erasing<D> rule) {
             erasing = rule;
+            return this;
+        }
+
+        /** How the rows that are kept with a ticket lose what they say about a person. */
+        public Builder<D> erasingRows(RowErasing rule) {
+            rowErasing = rule;
             return this;
         }
 

@@ -1,0 +1,39 @@
+package io.itsm4j.purchase;
+
+import io.itsm4j.ticket.Ledger;
+import java.util.List;
+
+/**
+ * Who makes assets and stock of what arrives, in the transaction of the receipt: what it decides on the ledger is
+ * written with the receipt, or nothing is. Services are never handed over. Lines come in the order of their items.
+ */
+public interface ReceiptTargets {
+
+    /**
+     * Takes something in, or refuses with an {@link io.itsm4j.ItsmException}, and then nothing is received.
+     *
+     * @return the ids of the assets, one a piece, or of the movement of stock; none when nothing is kept
+     */
+    List<String> receive(Ledger ledger, Arrival arrival);
+
+    /**
+     * Takes back what was taken in, or refuses with an {@link io.itsm4j.ItsmException}, and then nothing goes back.
+     *
+     * @param arrival what goes back
+     * @param made of assets those that go back, of stock the movement that brought it in
+     */
+    void takeBack(Ledger ledger, Arrival arrival, List<String> made);
+
+    /** Nobody keeps assets or stock here; receipts only count. */
+    static ReceiptTargets none() {
+        return new ReceiptTargets() {
+            @Override
+            public List<String> receive(Ledger ledger, Arrival arrival) {
+                return List.of();
+            }
+
+            @Override
+            public void takeBack(Ledger ledger, Arrival arrival, List<String> made) {}
+        };
+    }
+}

@@ -35,6 +35,10 @@ import io.itsm4j.memory.MemoryStore;
 import io.itsm4j.problem.Problem;
 import io.itsm4j.problem.ProblemPolicy;
 import io.itsm4j.problem.Problems;
+import io.itsm4j.purchase.Procurement;
+import io.itsm4j.purchase.Purchase;
+import io.itsm4j.purchase.PurchasePolicy;
+import io.itsm4j.purchase.PurchasePorts;
 import io.itsm4j.release.DeploymentRun;
 import io.itsm4j.release.Release;
 import io.itsm4j.release.ReleaseConfiguration;
@@ -98,6 +102,7 @@ public final class Itsm implements AutoCloseable {
     private final TicketType<Request> requestType;
     private final TicketType<Release> releaseType;
     private final ReleasePolicy releasePolicy;
+    private final Procurement procurement;
     private final Cmdb cmdb;
     private final AssetDeclaration assets;
     private final StockDeclaration stock;
@@ -120,6 +125,11 @@ public final class Itsm implements AutoCloseable {
         this.releaseType = builder.releases.apply(Releases.type(
                 builder.releasePolicy,
                 builder.releaseConfiguration == null ? configuration : builder.releaseConfiguration));
+        ItsmDeliveries deliveries = new ItsmDeliveries(assets.intake(), stock.intake());
+        PurchasePorts purchasePorts = builder.purchasePorts == null
+                ? PurchasePorts.NONE.receiving(deliveries).proposing(deliveries)
+                : builder.purchasePorts;
+        this.procurement = new Procurement(builder.purchasePolicy, purchasePorts, builder.purchases);
         this.anchors = builder.anchors;
         List<TicketType<?>> types = new ArrayList<>(builder.types);
         types.add(incidentType);
@@ -128,7 +138,7 @@ public final class Itsm implements AutoCloseable {
                 : builder.changePorts;
         this.changes = new Changes.Declaration(builder.changePolicy, ports, builder.changes);
         types.add(changes.type());
-        types.addAll(List.of(problemType, requestType, releaseType));
+        types.addAll(List.of(problemType, requestType, releaseType, procurement.type()));
         EventSink sink = builder.sink;
         if (!builder.handlers.isEmpty()) {
             sink = new HandlerSink(builder.handlers, sink);
@@ -142,11 +152,13 @@ public final class Itsm implements AutoCloseable {
         kept.addAll(cmdb.types());
         kept.add(assets.type());
         kept.addAll(stock.types());
+        kept.addAll(procurement.records());
         List<RecordKind<?>> kinds = new ArrayList<>(Kinds.ALL);
         List<Approvable<?>> approvable = new ArrayList<>(builder.approvables);
         approvable.add(changes.approvable());
         approvable.add(Requests.approvable(requestType));
         approvable.add(assets.approvable());
+        approvable.add(procurement.approvable());
         this.approvables = new Approvables(approvable);
         kept.add(approvables.type());
         kept.add(Approvals.delegationType());
@@ -162,6 +174,7 @@ public final class Itsm implements AutoCloseable {
         kinds.addAll(cmdb.rows());
         kinds.add(assets.type().kind());
         kinds.addAll(stock.kinds());
+        kinds.addAll(Procurement.KINDS);
         store.open(kinds);
         this.keeper = new ClockKeeper(builder.clock, builder.serviceHours);
         this.engine = new Engine(
@@ -232,7 +245,8 @@ public final class Itsm implements AutoCloseable {
                         releasePolicy,
                         cmdb,
                         assets,
-                        stock),
+                        stock,
+                        procurement),
                 actor);
     }
 
@@ -358,6 +372,11 @@ public final class Itsm implements AutoCloseable {
         return releaseType;
     }
 
+    /** The type of purchases, as configured. */
+    public TicketType<Purchase> purchaseType() {
+        return procurement.type();
+    }
+
     /** Releases what the store itself opened. */
     @Override
     public void close() {
@@ -382,6 +401,9 @@ public final class Itsm implements AutoCloseable {
         private RequestPolicy requestPolicy = RequestPolicy.STANDARD;
         private ReleasePolicy releasePolicy = ReleasePolicy.STANDARD;
         private @Nullable ReleaseConfiguration releaseConfiguration;
+        private PurchasePolicy purchasePolicy = PurchasePolicy.STANDARD;
+        private @Nullable PurchasePorts purchasePorts;
+        private java.util.function.UnaryOperator<TicketType<Purchase>> purchases = type -> type;
         private final List<TicketType<?>> types = new ArrayList<>();
         private final List<RecordType<?>> kept = new ArrayList<>();
         private final List<Approvable<?>> approvables = new ArrayList<>();
@@ -499,6 +521,27 @@ public final class Itsm implements AutoCloseable {
          */
         public Builder releaseConfiguration(ReleaseConfiguration port) {
             releaseConfiguration = port;
+            return this;
+        }
+
+        /** How purchases and contracts are handled. */
+        public Builder purchasePolicy(PurchasePolicy rules) {
+            purchasePolicy = rules;
+            return this;
+        }
+
+        /**
+         * What purchases need from others: who makes assets and stock of what arrives, what the stock proposes. Unless
+         * said otherwise the library's own assets and stock.
+         */
+        public Builder purchasePorts(PurchasePorts others) {
+            purchasePorts = others;
+            return this;
+        }
+
+        /** Changes the type of purchases: matrix, custom fields, digits. */
+        public Builder purchases(java.util.function.UnaryOperator<TicketType<Purchase>> change) {
+            purchases = change;
             return this;
         }
 

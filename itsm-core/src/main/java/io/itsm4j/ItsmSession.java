@@ -16,6 +16,11 @@ import io.itsm4j.incident.IncidentPolicy;
 import io.itsm4j.incident.Incidents;
 import io.itsm4j.problem.Problem;
 import io.itsm4j.problem.Problems;
+import io.itsm4j.purchase.Contracts;
+import io.itsm4j.purchase.Procurement;
+import io.itsm4j.purchase.Purchases;
+import io.itsm4j.purchase.Supplier;
+import io.itsm4j.purchase.Suppliers;
 import io.itsm4j.release.Release;
 import io.itsm4j.release.ReleasePolicy;
 import io.itsm4j.release.Releases;
@@ -62,6 +67,7 @@ public final class ItsmSession {
      * @param cmdb configuration management
      * @param assets asset management
      * @param stock parts and stock
+     * @param procurement suppliers, contracts and purchases
      */
     record Practices(
             TicketType<Incident> incidentType,
@@ -75,7 +81,8 @@ public final class ItsmSession {
             ReleasePolicy releasePolicy,
             Cmdb cmdb,
             AssetDeclaration assets,
-            StockDeclaration stock) {}
+            StockDeclaration stock,
+            Procurement procurement) {}
 
     ItsmSession(Engine engine, Practices practices, Actor actor) {
         this.engine = engine;
@@ -128,6 +135,22 @@ public final class ItsmSession {
     /** Release management. */
     public Releases releases() {
         return new Releases(tickets(practices.releaseType()), practices.releasePolicy());
+    }
+
+    /** Purchases. */
+    public Purchases purchases() {
+        Procurement procurement = practices.procurement();
+        return new Purchases(tickets(procurement.type()), records(StoredDefinition.TYPE), procurement);
+    }
+
+    /** Suppliers. */
+    public Suppliers suppliers() {
+        return new Suppliers(records(Supplier.TYPE), practices.procurement());
+    }
+
+    /** Contracts with suppliers. */
+    public Contracts contracts() {
+        return new Contracts(records(practices.procurement().contracts()), practices.procurement());
     }
 
     /** What waits for the actor's vote, voting, and standing in. */

@@ -10,6 +10,7 @@ import io.itsm4j.storage.Criterion;
 import io.itsm4j.ticket.DetailField;
 import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.RecordType;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -79,7 +80,18 @@ public final class AssetDeclaration {
 
     /** Where purchases bring in what they received. */
     public AssetIntake intake() {
-        return (ledger, delivery) -> new AssetWriter(this, ledger).receive(delivery);
+        return new AssetIntake() {
+            @Override
+            public List<String> receive(Ledger ledger, AssetDelivery delivery) {
+                return new AssetWriter(AssetDeclaration.this, ledger).receive(delivery);
+            }
+
+            @Override
+            public void takeBack(Ledger ledger, List<String> assets, String receipt) {
+                AssetMoves moves = new AssetMoves(AssetDeclaration.this, ledger);
+                assets.stream().sorted().forEach(id -> moves.sendBack(ledger.get(forVoters, id), receipt));
+            }
+        };
     }
 
     AssetPolicy policy() {

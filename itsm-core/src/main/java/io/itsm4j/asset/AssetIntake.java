@@ -15,4 +15,16 @@ public interface AssetIntake {
      * @throws io.itsm4j.RuleViolated with {@code ASSET_SERIAL_TAKEN} when another asset has a serial number
      */
     List<String> receive(Ledger ledger, AssetDelivery delivery);
+
+    /**
+     * Sends assets back to who sold them: a wrong delivery. They are retired, and their serial numbers are free again;
+     * that they are gone is said by their disposal.
+     *
+     * @param assets the ids of the assets
+     * @param receipt the id of the receipt by which they go back
+     * @throws io.itsm4j.NotFound when there is no such asset
+     * @throws io.itsm4j.RuleViolated with {@code ASSET_NOT_SENT_BACK} when one is not in stock, or has or is an
+     *     accessory
+     */
+    void takeBack(Ledger ledger, List<String> assets, String receipt);
 }

@@ -1,6 +1,7 @@
 package io.itsm4j.asset;
 
 import io.itsm4j.InvalidInput;
+import io.itsm4j.RuleViolated;
 import io.itsm4j.TransitionRefused;
 import io.itsm4j.lifecycle.Action;
 import io.itsm4j.lifecycle.Decision;
@@ -95,6 +96,24 @@ final class AssetMoves {
         Map<String, Object> data = new HashMap<>(move.data());
         data.putAll(told);
         return change(before, moved.accessories(left), move.event(), data);
+    }
+
+    /** Retires an asset that goes back to who sold it; what came instead may have its serial number and tag. */
+    Asset sendBack(Asset asset, String receipt) {
+        boolean alone = asset.accessories() == 0 && !asset.isAccessory();
+        if (!asset.state().equals(AssetLifecycle.IN_STOCK) || !alone) {
+            throw new RuleViolated(
+                    "ASSET_NOT_SENT_BACK",
+                    Map.of("number", asset.number(), "state", asset.state().label()));
+        }
+        AssetIdentity is = asset.identity();
+        Asset without = asset.placed(AssetPlace.NOWHERE)
+                .identified(new AssetIdentity(is.kind(), is.name(), null, null, is.model(), is.manufacturer()));
+        return change(
+                asset,
+                decided(asset, AssetLifecycle.RETIRE, without, asset),
+                "AssetSentBack",
+                Map.of("receipt", receipt));
     }
 
     /** The accessories of an asset, held. */

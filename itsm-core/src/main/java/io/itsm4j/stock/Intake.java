@@ -7,6 +7,7 @@ import io.itsm4j.input.Money;
 import io.itsm4j.stock.PurchaseProposal.State;
 import io.itsm4j.stock.StockWriter.Cause;
 import io.itsm4j.storage.Criterion;
+import io.itsm4j.storage.Query;
 import io.itsm4j.ticket.Ledger;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,22 @@ final class Intake implements StockIntake {
                         delivery.receipt());
         long ordered = cause.purchase() == null ? 0 : settle(ledger, item, cause.purchase(), delivery.quantity());
         return writer.move(item, delivery.quantity(), 0, -ordered, cause);
+    }
+
+    @Override
+    public String takeBack(Ledger ledger, String movement, long quantity, String receipt) {
+        Movement came = ledger.list(Query.of(Movement.KIND, ledger.tenant(), Movement.ID.is(movement))).stream()
+                .filter(found -> found.kind() == Movement.Kind.RECEIPT)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", movement)));
+        StockItem item = ledger.get(declared.items(), came.item());
+        Cause cause = Cause.of(Movement.Kind.SENT_BACK, null).bought(came.price(), came.purchase(), receipt);
+        return new StockWriter(declared, ledger).move(item, -quantity, 0, 0, cause);
+    }
+
+    @Override
+    public Part part(Ledger ledger, String part) {
+        return new StockWriter(declared, ledger).part(part);
     }
 
     /** How many of what came had been ordered under a proposal; the oldest proposals first. */

@@ -70,7 +70,9 @@ public record Movement(
         /** Parts were no longer set aside. */
         RELEASE,
         /** A purchase took a proposal up, or brings no more. */
-        ORDER
+        ORDER,
+        /** Parts went back to who sold them. */
+        SENT_BACK
     }
 
     /** The primary key. */

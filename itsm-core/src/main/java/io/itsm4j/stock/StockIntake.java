@@ -21,6 +21,25 @@ public interface StockIntake {
     String receive(Ledger ledger, PartDelivery delivery);
 
     /**
+     * Sends parts of a receipt back to who sold them: a wrong delivery. They do not count as coming again.
+     *
+     * @param movement the id of the movement that brought them in
+     * @param quantity how many, at least 1
+     * @param receipt the id of the receipt by which they go back
+     * @return the id of the movement
+     * @throws io.itsm4j.NotFound when there is no such receipt
+     * @throws io.itsm4j.RuleViolated with {@code STOCK_SHORT} when fewer are available
+     */
+    String takeBack(Ledger ledger, String movement, long quantity, String receipt);
+
+    /**
+     * A part, for reading.
+     *
+     * @throws io.itsm4j.NotFound when there is none of that id
+     */
+    Part part(Ledger ledger, String part);
+
+    /**
      * What is proposed to be bought, held until the transaction ends.
      *
      * @throws io.itsm4j.NotFound when there is no such proposal

@@ -72,7 +72,8 @@ final class StockWriter {
             Movement.Kind.TRANSFER_IN, "PartsArrived",
             Movement.Kind.RESERVATION, "PartsReserved",
             Movement.Kind.RELEASE, "PartsReleased",
-            Movement.Kind.ORDER, "PartsOrdered");
+            Movement.Kind.ORDER, "PartsOrdered",
+            Movement.Kind.SENT_BACK, "PartsSentBack");
 
     private final StockDeclaration declared;
     private final Ledger ledger;

@@ -162,7 +162,9 @@ final class Jpql<R> {
                 condition.accept(path);
             }
         } else if (place instanceof Place.Detail detail) {
-            text.append("exists (select d.id from ").append(detail.entity()).append(" d where d.id = e.id and ");
+            text.append("exists (select d.id from ")
+                    .append(detail.entity())
+                    .append(" d where d.id = e.id and d.tenant = e.tenant and ");
             condition.accept("d." + detail.name());
             text.append(')');
         } else if (place instanceof Place.Values in) {

@@ -10,6 +10,7 @@ import io.itsm4j.jpa.mapping.DetailsCodec;
 import io.itsm4j.jpa.mapping.Mapping;
 import io.itsm4j.jpa.mapping.Mapping.DetailTable;
 import io.itsm4j.jpa.problem.ProblemTable;
+import io.itsm4j.jpa.purchase.PurchaseMappings;
 import io.itsm4j.jpa.release.ReleaseTables;
 import io.itsm4j.jpa.request.RequestTables;
 import io.itsm4j.jpa.sla.SlaMappings;
@@ -31,7 +32,8 @@ final class Mappings {
                 ChangeMappings.table(),
                 ProblemTable.table(),
                 RequestTables.details(),
-                ReleaseTables.details());
+                ReleaseTables.details(),
+                PurchaseMappings.table());
         details.forEach(table -> codec.learn(table.name(), table.type()));
         return Stream.of(
                         TicketMappings.all(codec, details),
@@ -42,7 +44,8 @@ final class Mappings {
                         ChangeMappings.all(),
                         CmdbMappings.all(),
                         AssetMappings.all(),
-                        StockMappings.all())
+                        StockMappings.all(),
+                        PurchaseMappings.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -11,7 +11,7 @@ import java.util.List;
 final class Scripts {
 
     /** The version this library needs. */
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     private static final List<String> NAMES = List.of(
             "V001__itsm4j.sql", //
@@ -20,7 +20,8 @@ final class Scripts {
             "V004__changes.sql", //
             "V005__problems_requests_releases.sql", //
             "V006__configuration.sql", //
-            "V007__assets_and_parts.sql");
+            "V007__assets_and_parts.sql", //
+            "V008__purchases.sql");
 
     private Scripts() {}
 

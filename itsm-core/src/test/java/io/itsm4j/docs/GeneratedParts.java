@@ -63,6 +63,8 @@ final class GeneratedParts {
                 Releases.type(ReleasePolicy.STANDARD, ReleaseConfiguration.none())
                         .lifecycle()));
         parts.putAll(PracticeParts.of("asset", io.itsm4j.asset.AssetLifecycle.lifecycle()));
+        parts.putAll(PracticeParts.of(
+                "purchase", io.itsm4j.Itsm.inMemory().purchaseType().lifecycle()));
         parts.put("link-types", linkTypes());
         parts.put("foreign-states", ForeignStates.table());
         parts.putAll(CmdbParts.all());

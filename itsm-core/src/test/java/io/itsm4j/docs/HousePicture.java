@@ -40,6 +40,8 @@ final class HousePicture {
     private static final Floor PROBLEM = new Floor("io.itsm4j.problem", "a practice: causes, known errors, trends");
     private static final Floor REQUEST = new Floor("io.itsm4j.request", "a practice: the catalogue and its orders");
     private static final Floor RELEASE = new Floor("io.itsm4j.release", "a practice: environments, gates, deployments");
+    private static final Floor PURCHASE =
+            new Floor("io.itsm4j.purchase", "a practice: suppliers, contracts, purchases");
     private static final Floor CMDB = new Floor("io.itsm4j.cmdb", "a practice: what there is, and who is hit");
     private static final Floor ASSET = new Floor("io.itsm4j.asset", "a practice: what is owned, and who has it");
     private static final Floor STOCK = new Floor("io.itsm4j.stock", "a practice: parts, stores, movements");
@@ -59,8 +61,8 @@ final class HousePicture {
 
     /** From the caller down to the rows. */
     static final List<Floor> FLOORS = List.of(
-            HOST, ENTRANCE, INCIDENT, PROBLEM, REQUEST, CHANGE, RELEASE, CMDB, ASSET, STOCK, APPROVAL, SLA, TICKET,
-            INPUT, ACTOR, LIFECYCLE, CALENDAR, INTEROP, JOURNAL, STORAGE, MEMORY, ROWS);
+            HOST, ENTRANCE, INCIDENT, PROBLEM, REQUEST, CHANGE, RELEASE, CMDB, ASSET, STOCK, PURCHASE, APPROVAL, SLA,
+            TICKET, INPUT, ACTOR, LIFECYCLE, CALENDAR, INTEROP, JOURNAL, STORAGE, MEMORY, ROWS);
 
     // spotless:off
     /** In the order in which a command passes them. */

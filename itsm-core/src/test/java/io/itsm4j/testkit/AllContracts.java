@@ -349,4 +349,40 @@ public abstract class AllContracts {
             return AllContracts.this.fixture();
         }
     }
+
+    @Nested
+    class Purchases extends PurchaseStories {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class Suppliers extends SupplierContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class PurchasesAtOnce extends PurchaseRaces {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class Deliveries extends DeliveryStories {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
 }

@@ -32,6 +32,15 @@ public final class Staff implements Directory {
         person(id, people.get(PersonId.of(id)).roles(), groups);
     }
 
+    /** Somebody reports to another one from now on. */
+    public Staff reporting(String id, String manager) {
+        Person was = people.get(PersonId.of(id));
+        people.put(
+                was.id(),
+                new Person(was.id(), was.name(), was.active(), was.roles(), was.groups(), PersonId.of(manager)));
+        return this;
+    }
+
     /** Somebody has left. */
     public void leaves(String id) {
         Person was = people.get(PersonId.of(id));

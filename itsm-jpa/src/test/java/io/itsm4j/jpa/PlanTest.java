@@ -196,6 +196,7 @@ class PlanTest {
         ChangeQuestions.into(all, TENANT);
         all.putAll(CmdbQuestions.all());
         all.putAll(AssetQuestions.all());
+        PurchaseQuestions.into(all, TENANT);
         return all;
     }
 
@@ -235,18 +236,21 @@ class PlanTest {
         List<RecordKind<?>> kinds = new ArrayList<>(ChangeQuestions.kinds());
         kinds.addAll(CmdbQuestions.KINDS);
         kinds.addAll(AssetQuestions.KINDS);
+        kinds.addAll(io.itsm4j.purchase.Procurement.KINDS);
         kinds.addAll(List.of(SlaClock.KIND, io.itsm4j.sla.Waiver.KIND));
         JpaStore store = bench.store(kinds);
         store.inTransaction(work -> {
             for (int i = 0; i < 600; i++) {
                 fill(work, i);
                 ChangeQuestions.fill(work, TENANT, i);
+                PurchaseQuestions.fill(work, TENANT, i);
             }
             return null;
         });
         String tables = " table itsm_ticket, itsm_ticket_value, itsm_comment, itsm_task, itsm_link, itsm_work_log,"
                 + " itsm_attachment, itsm_due_failure, itsm_journal, itsm_outbox, itsm_sla_clock, itsm_sla_waiver"
-                + ChangeQuestions.TABLES + ", " + CmdbQuestions.TABLES + ", " + AssetQuestions.TABLES;
+                + ChangeQuestions.TABLES + ", " + CmdbQuestions.TABLES + ", " + AssetQuestions.TABLES
+                + PurchaseQuestions.TABLES;
         bench.sql("analyze" + (where == TestStore.HIBERNATE_MARIADB ? tables : ""));
         List<String> bad = new ArrayList<>();
         questions().forEach((name, question) -> {

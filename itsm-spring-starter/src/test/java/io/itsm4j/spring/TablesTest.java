@@ -103,7 +103,7 @@ class TablesTest {
         try (ConfigurableApplicationContext host = start("itsm4j.schema.initialize=create")) {
             assertThat(host.getBean(JdbcTemplate.class)
                             .queryForList("select schema_version from itsm_schema", Integer.class))
-                    .containsExactly(1, 2, 3, 4, 5, 6, 7);
+                    .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
         }
     }
 

@@ -136,6 +136,7 @@ public final class Itsm implements AutoCloseable {
         List<Approvable<?>> approvable = new ArrayList<>(builder.approvables);
         approvable.add(changes.approvable());
         approvable.add(Requests.approvable(requestType));
+        approvable.add(Releases.approvable(releaseType));
         this.approvables = new Approvables(approvable);
         kept.add(approvables.type());
         kept.add(Approvals.delegationType());

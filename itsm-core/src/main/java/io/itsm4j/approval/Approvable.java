@@ -115,6 +115,26 @@ public final class Approvable<S> {
                 outcome);
     }
 
+    /**
+     * Subjects of any kind: what is approved may be more than one record, or a part of one.
+     *
+     * @param kind the ticket type's or record's name
+     * @param material what counts as content
+     * @param loader finds a subject by its id, held until the command ends
+     * @param reference how an approval refers to a subject
+     * @param requesters who asked for it
+     * @param outcome what an outcome does to it
+     */
+    public static <S> Approvable<S> subjects(
+            String kind,
+            Material<S> material,
+            BiFunction<Ledger, String, S> loader,
+            Function<S, Subject> reference,
+            Function<S, Set<PersonId>> requesters,
+            CarryOut<S> outcome) {
+        return new Approvable<>(kind, material, loader, reference, requesters, subject -> Set.of(), outcome);
+    }
+
     /** The same, carried out by others. */
     public Approvable<S> implementedBy(Function<S, Set<PersonId>> people) {
         return new Approvable<>(kind, material, loader, reference, requesters, people, outcome);

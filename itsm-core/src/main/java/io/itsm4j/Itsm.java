@@ -118,7 +118,8 @@ public final class Itsm implements AutoCloseable {
         ChangePorts ports = builder.changePorts == null
                 ? ChangePorts.NONE.depending(configuration).editing(configuration)
                 : builder.changePorts;
-        this.changes = new Changes.Declaration(builder.changePolicy, ports, builder.changes);
+        this.changes = new Changes.Declaration(
+                builder.changePolicy, ports, new ItsmFollowUps(problemType, incidentType), builder.changes);
         types.add(changes.type());
         types.addAll(List.of(problemType, requestType, releaseType));
         EventSink sink = builder.sink;
@@ -151,7 +152,7 @@ public final class Itsm implements AutoCloseable {
         cmdb.types().forEach(type -> kinds.add(type.kind()));
         kinds.addAll(cmdb.rows());
         store.open(kinds);
-        this.keeper = new ClockKeeper(builder.clock, builder.serviceHours);
+        this.keeper = new ClockKeeper(builder.clock, builder.serviceHours, List.of(changes.owedApproval()));
         this.engine = new Engine(
                 new Engine.Parts(
                         store,

@@ -70,7 +70,6 @@ public final class ChangeLifecycle {
     public static final Action WAIVE_CONFLICT = Action.of("waive-conflict");
     public static final Action PLAN_EDITS = Action.of("plan-edits");
     public static final Action FORM_BOARD = Action.of("form-board");
-    public static final Action REMIND_APPROVAL = Action.of("remind-approval");
 
     /** The name of the effect that books the window. */
     static final String BOOK = "book-window";
@@ -123,7 +122,6 @@ public final class ChangeLifecycle {
             .stay(WAIVE_CONFLICT).in(BEFORE).by(CHANGE_MANAGER)
             .stay(APPROVE_AFTERWARDS).in(IMPLEMENT, REVIEW).by(SYSTEM).guardedBy(IS_EMERGENCY, IS_APPROVED)
             .stay(REJECT_AFTERWARDS).in(IMPLEMENT, REVIEW).by(SYSTEM).guardedBy(IS_EMERGENCY)
-            .stay(REMIND_APPROVAL).in(IMPLEMENT, REVIEW).by(SYSTEM).guardedBy(IS_EMERGENCY)
             .stay(REVIEW_CHANGE).in(REVIEW).by(AGENT);
         return StandardActions.addTo(table).build();
     }

@@ -3,6 +3,7 @@ package io.itsm4j.change;
 import io.itsm4j.actor.Role;
 import io.itsm4j.approval.Approvable;
 import io.itsm4j.calendar.CalendarEvent;
+import io.itsm4j.sla.StandingAgreement;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Page;
 import io.itsm4j.storage.PageRequest;
@@ -51,6 +52,7 @@ public final class Changes {
 
         private final ChangePolicy policy;
         private final ChangePorts ports;
+        private final FollowUps followUps;
         private final ChangeType declared;
 
         /**
@@ -58,18 +60,28 @@ public final class Changes {
          *
          * @param policy how they are handled
          * @param ports what they need from others
+         * @param followUps what follows when one fails
          * @param altered what the host changes about the type: matrix, custom fields, digits
          */
         public Declaration(
-                ChangePolicy policy, ChangePorts ports, java.util.function.UnaryOperator<TicketType<Change>> altered) {
+                ChangePolicy policy,
+                ChangePorts ports,
+                FollowUps followUps,
+                java.util.function.UnaryOperator<TicketType<Change>> altered) {
             this.policy = policy;
             this.ports = ports;
+            this.followUps = followUps;
             this.declared = new ChangeType(policy, ports, altered);
         }
 
         /** The type of ticket. */
         public TicketType<Change> type() {
             return declared.type();
+        }
+
+        /** By what the approval is measured that an emergency owes. */
+        public StandingAgreement owedApproval() {
+            return OwedApproval.under(policy, type().name());
         }
 
         /** How they are approved. */
@@ -93,7 +105,7 @@ public final class Changes {
         this.tickets = tickets;
         this.records = records;
         this.declaration = declaration;
-        this.verbs = new ChangeVerbs(declaration.declared, declaration.policy, declaration.ports);
+        this.verbs = new ChangeVerbs(declaration.declared, declaration.policy, declaration.ports, declaration.followUps);
     }
 
     /** The same with an expected version, an idempotency key, or both. */
@@ -251,7 +263,7 @@ public final class Changes {
 
     /** Takes it back by its backout plan; a change that has begun is not cancelled but backed out. */
     public Ticket<Change> backOut(TicketId id, @Nullable String notes) {
-        return act(id, ChangeVerbs.backOut(notes));
+        return act(id, verbs.backOut(notes));
     }
 
     /** Writes down what the review found. */

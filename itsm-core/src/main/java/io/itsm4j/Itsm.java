@@ -6,6 +6,7 @@ import io.itsm4j.actor.Directory;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.Role;
 import io.itsm4j.actor.TenantId;
+import io.itsm4j.approval.Approval;
 import io.itsm4j.approval.Approvable;
 import io.itsm4j.approval.Approvables;
 import io.itsm4j.approval.Approvals;
@@ -170,14 +171,19 @@ public final class Itsm implements AutoCloseable {
                         builder.attachmentLimit),
                 types,
                 kept,
-                keeper);
+                keeper,
+                Approvals::restricted);
         builder.migrations.forEach(
                 pair -> Migration.of(engine, pair.getKey(), pair.getValue()).run());
         StateCheck.of(engine);
         this.due = new DueWork(engine);
         this.records = new Records(engine);
         this.outbox = delivers
-                ? new Outbox(store, builder.clock, NotifyingSink.of(engine, sink, builder.notifier), builder.meters)
+                ? new Outbox(store, builder.clock, NotifyingSink.of(
+                                engine,
+                                sink,
+                                builder.notifier,
+                                Map.of(Approval.KIND.name(), Approvals.audience())), builder.meters)
                 : null;
     }
 

@@ -1,5 +1,6 @@
 package io.itsm4j.release;
 
+import io.itsm4j.actor.GroupId;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.ticket.Assignment;
 import io.itsm4j.ticket.Content;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param content title and description
  * @param people who asked for it
  * @param assignment who carries it out
+ * @param restrictedTo the groups that alone may see it
  * @param release what only a release has
  * @param scope the ids of what it delivers, sorted
  */
@@ -34,6 +36,7 @@ record Deliverable(
         Content content,
         People people,
         Assignment assignment,
+        Set<GroupId> restrictedTo,
         Release release,
         List<String> scope) {
 
@@ -46,6 +49,7 @@ record Deliverable(
                 step.content(),
                 step.people(),
                 step.assignment(),
+                before.restrictedTo(),
                 step.details(),
                 ids(step.linkedTo(LinkType.DELIVERED_BY)));
     }
@@ -59,6 +63,7 @@ record Deliverable(
                 ticket.content(),
                 ticket.people(),
                 ticket.assignment(),
+                ticket.restrictedTo(),
                 ticket.details(),
                 ids(ledger.linkedTo(ticket.id(), LinkType.DELIVERED_BY)));
     }
@@ -76,6 +81,7 @@ record Deliverable(
                 content,
                 people,
                 assignment,
+                restrictedTo,
                 release,
                 scope);
     }

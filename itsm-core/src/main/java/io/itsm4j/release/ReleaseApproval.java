@@ -49,7 +49,8 @@ final class ReleaseApproval {
                         subject -> new Subject(type.name(), subject.ticket().value(), subject.label()),
                         Deliverable::requesters,
                         (ledger, subject, ended) -> carryOut(ledger, type, subject, ended))
-                .implementedBy(Deliverable::implementers);
+                .implementedBy(Deliverable::implementers)
+                .seenBy(Deliverable::restrictedTo);
     }
 
     private static void carryOut(Ledger ledger, TicketType<Release> type, Deliverable subject, Approval ended) {

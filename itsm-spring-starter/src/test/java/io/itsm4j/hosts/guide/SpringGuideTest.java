@@ -73,7 +73,7 @@ class SpringGuideTest {
         @Bean
         Notifier notifier(Mails mails) { // how people are told, by your own means
             return told -> told.people()
-                    .forEach(person -> mails.send(person, told.ticket().number()));
+                    .forEach(person -> mails.send(person, told.about()));
         }
         // endregion
     }

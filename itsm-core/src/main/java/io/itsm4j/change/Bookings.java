@@ -3,7 +3,10 @@ package io.itsm4j.change;
 import io.itsm4j.RuleViolated;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Lock;
+import io.itsm4j.storage.Page;
+import io.itsm4j.storage.PageRequest;
 import io.itsm4j.storage.Query;
+import io.itsm4j.storage.Sort;
 import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.TicketId;
 import java.util.ArrayList;
@@ -97,6 +100,7 @@ final class Bookings {
                             "conflicts",
                             conflicts.stream().map(Bookings::text).toList()));
         }
+        String lead = items.stream().sorted().findFirst().orElse("");
         for (String ci : closure.stream().sorted().toList()) {
             ledger.insert(
                     Booking.KIND,
@@ -107,6 +111,7 @@ final class Bookings {
                             number,
                             ci,
                             items.contains(ci),
+                            ci.equals(lead),
                             slot.start(),
                             slot.end()));
         }
@@ -116,6 +121,18 @@ final class Bookings {
     static String text(BookingConflict conflict) {
         return conflict.number() + " holds " + conflict.ci() + " from "
                 + conflict.slot().start() + " to " + conflict.slot().end();
+    }
+
+    /** Which changes are scheduled or being carried out in a span, by the start of their windows. */
+    Page<TicketId> ahead(Slot within, int size, @Nullable String cursor) {
+        PageRequest<Booking> request = PageRequest.of(Booking.LEAD
+                        .is(true)
+                        .and(Booking.START.before(within.end()))
+                        .and(Booking.END.after(within.start())))
+                .ofSize(size)
+                .at(cursor);
+        return ledger.page(Booking.KIND, Booking.ID, request, List.of(Sort.ascending(Booking.START)))
+                .map(Booking::change);
     }
 
     /** Gives everything free that a change holds. */

@@ -23,7 +23,10 @@ import io.itsm4j.ticket.UpdateTicket;
 import io.itsm4j.ticket.Verb;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -328,26 +331,60 @@ public final class Changes {
     }
 
     /**
-     * The forward schedule: changes that are scheduled or being carried out and whose windows meet a span, by their
-     * start; at most {@value PageRequest#CAP}.
+     * A page of the forward schedule: changes that are scheduled or being carried out and whose windows meet a span, by
+     * their start. A page is shorter than its size where the actor may not see a change.
+     *
+     * @param size how many, 1 to {@value PageRequest#CAP}
+     * @param cursor where the page before ended, or null for the first one
      */
+    public Page<Ticket<Change>> forwardSchedule(Slot within, int size, @Nullable String cursor) {
+        Page<TicketId> ahead = looking(ledger -> bookings(ledger).ahead(within, size, cursor));
+        Map<TicketId, Ticket<Change>> seen = new HashMap<>();
+        if (!ahead.items().isEmpty()) {
+            Criterion<TicketRecord> these = TicketAttributes.ID.in(
+                    ahead.items().stream().map(TicketId::value).toList());
+            tickets.page(PageRequest.of(these).ofSize(ahead.items().size()))
+                    .items()
+                    .forEach(change -> seen.put(change.id(), change));
+        }
+        return new Page<>(
+                ahead.items().stream()
+                        .map(seen::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                ahead.next());
+    }
+
+    /** The whole forward schedule of a span, by the start of the windows, read page by page and handed on one by one. */
+    public void forwardSchedule(Slot within, Consumer<? super Ticket<Change>> out) {
+        Optional<String> cursor = Optional.empty();
+        do {
+            Page<Ticket<Change>> page = forwardSchedule(within, PageRequest.CAP, cursor.orElse(null));
+            page.items().forEach(out);
+            cursor = page.next();
+        } while (cursor.isPresent());
+    }
+
+    /** The whole forward schedule of a span, by the start of the windows, however much it is. */
     public List<Ticket<Change>> forwardSchedule(Slot within) {
-        Criterion<TicketRecord> meets = TicketAttributes.STATE
-                .in(List.of(ChangeLifecycle.SCHEDULED.name(), ChangeLifecycle.IMPLEMENT.name()))
-                .and(ChangeType.PLANNED_START.before(within.end()))
-                .and(ChangeType.PLANNED_END.after(within.start()));
-        List<Ticket<Change>> found = new ArrayList<>(
-                tickets.page(PageRequest.of(meets).ofSize(PageRequest.CAP)).items());
-        found.sort(Comparator.comparing(
-                change -> change.details().schedule().window().orElseThrow().start()));
-        return found;
+        List<Ticket<Change>> all = new ArrayList<>();
+        forwardSchedule(within, (Consumer<Ticket<Change>>) all::add);
+        return all;
     }
 
     /**
-     * The forward schedule for the calendars of others; {@code io.itsm4j.interop.ICalendarText} writes it as iCalendar.
+     * The forward schedule for the calendars of others, handed on one by one;
+     * {@code io.itsm4j.interop.ICalendarText} writes it as iCalendar.
      */
+    public void forwardEvents(Slot within, Consumer<? super CalendarEvent> out) {
+        forwardSchedule(within, (Ticket<Change> change) -> out.accept(event(change)));
+    }
+
+    /** The forward schedule for the calendars of others, however much it is. */
     public List<CalendarEvent> forwardEvents(Slot within) {
-        return forwardSchedule(within).stream().map(Changes::event).toList();
+        List<CalendarEvent> all = new ArrayList<>();
+        forwardEvents(within, all::add);
+        return all;
     }
 
     private static CalendarEvent event(Ticket<Change> change) {

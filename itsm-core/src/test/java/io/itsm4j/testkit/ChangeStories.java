@@ -766,6 +766,62 @@ public abstract class ChangeStories extends Contract {
     }
 
     @Test
+    void the_forward_schedule_is_read_page_by_page_in_the_order_of_the_windows() {
+        TicketId third = scheduled("ci-3", TEN.plusSeconds(120), NOON);
+        TicketId first = scheduled("ci-1", TEN, NOON);
+        TicketId second = scheduled("ci-2", TEN.plusSeconds(60), NOON);
+        TicketId wide = desk.open(OpenTicket.titled("Two of them")
+                        .requestedBy("alice")
+                        .touching("ci-5", "ci-4"))
+                .id();
+        desk.plan(wide, plan(TEN.plusSeconds(180), NOON));
+        desk.submit(wide);
+        desk.assess(wide, AssessChange.answering(HARMLESS));
+        desk.requestApproval(wide);
+        approve(cora, wide);
+        waiting("ci-6", TEN, NOON);
+        Slot day = new Slot(NINE, NOON);
+
+        var page = desk.forwardSchedule(day, 3, null);
+        assertThat(page.items()).extracting(Ticket::id).containsExactly(first, second, third);
+        var rest = desk.forwardSchedule(day, 3, page.next().orElseThrow());
+        assertThat(rest.items()).extracting(Ticket::id).containsExactly(wide);
+        assertThat(rest.next()).isEmpty();
+        List<String> events = new ArrayList<>();
+        desk.forwardEvents(day, event -> events.add(event.uid()));
+        assertThat(events).containsExactly(first.value(), second.value(), third.value(), wide.value());
+        clock.set(TEN);
+        desk.start(first);
+        desk.complete(first, CompleteChange.with(Outcome.SUCCESSFUL, "done"));
+        assertThat(desk.forwardSchedule(day)).extracting(Ticket::id).containsExactly(second, third, wide);
+    }
+
+    @Test
+    void the_forward_schedule_shows_what_the_reader_may_see() {
+        TicketId open = scheduled("ci-1", TEN, NOON);
+        staff.person("nora", Set.of(Role.AGENT), "network");
+        Changes net = as(Actor.of("acme", "nora", Role.AGENT));
+        TicketId secret = net.open(OpenTicket.titled("Change the locks")
+                        .requestedBy("alice")
+                        .touching("ci-2")
+                        .restrictedToGroups("network"))
+                .id();
+        net.plan(secret, plan(TEN, NOON));
+        net.submit(secret);
+        net.assess(secret, AssessChange.answering(HARMLESS));
+        net.requestApproval(secret);
+        itsm.as(cora)
+                .approvals()
+                .approve(java.util.Objects.requireNonNull(
+                                net.get(secret).details().approval())
+                        .approval());
+        Slot day = new Slot(NINE, NOON);
+
+        assertThat(desk.forwardSchedule(day)).extracting(Ticket::id).containsExactly(open);
+        assertThat(net.forwardSchedule(day)).extracting(Ticket::id).containsExactlyInAnyOrder(open, secret);
+    }
+
+    @Test
     void a_conflict_is_noted_or_let_pass_with_a_reason_where_the_policy_says_so() {
         scheduled("db-1", TEN, NOON);
         itsm = building(otherNode(), ChangePolicy.STANDARD.onConflict(ConflictRule.ALLOW));

@@ -38,6 +38,9 @@ public record Booking(
     public static final Attribute<Booking, TicketId> CHANGE =
             Attribute.text("change", Booking::change, TicketId::value);
 
+    /** The change's human number. */
+    public static final Attribute<Booking, String> NUMBER = Attribute.text("number", Booking::number);
+
     /** The item. */
     public static final Attribute<Booking, String> CI = Attribute.text("ci", Booking::ci);
 
@@ -57,7 +60,7 @@ public record Booking(
 
     /** How bookings are stored. */
     public static final RecordKind<Booking> KIND = RecordKind.of("booking", Booking.class, Booking::id, Booking::tenant)
-            .with(ID, DIRECT, LEAD, START, END)
+            .with(ID, NUMBER, DIRECT, LEAD, START, END)
             .lookup(CHANGE, CI);
 
     Slot slot() {

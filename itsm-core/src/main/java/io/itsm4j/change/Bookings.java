@@ -5,10 +5,12 @@ import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.Page;
 import io.itsm4j.storage.PageRequest;
+import io.itsm4j.storage.Projection;
 import io.itsm4j.storage.Query;
 import io.itsm4j.storage.Sort;
 import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.TicketId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -29,6 +31,16 @@ final class Bookings {
     static final int MOST = Query.MOST;
 
     private static final String GUARD = "change-bookings";
+
+    /** What of a booking a conflict tells; direct as the other change holds the item. */
+    private static final Projection<Booking, BookingConflict> VIEW = new Projection<>(
+            List.of(Booking.CHANGE, Booking.NUMBER, Booking.CI, Booking.DIRECT, Booking.START, Booking.END),
+            values -> new BookingConflict(
+                    TicketId.of((String) values.get(0)),
+                    (String) values.get(1),
+                    (String) values.get(2),
+                    (Boolean) values.get(3),
+                    new Slot((Instant) values.get(4), (Instant) values.get(5))));
 
     private final Ledger ledger;
     private final Dependencies dependencies;
@@ -58,9 +70,14 @@ final class Bookings {
         if (closure.isEmpty()) {
             return List.of();
         }
+        Query<Booking> query = Query.of(Booking.KIND, ledger.tenant(), clashing(items, closure, slot));
+        List<BookingConflict> clashes = lock == Lock.NONE
+                ? ledger.list(query, VIEW)
+                : ledger.list(query.locked(lock)).stream()
+                        .map(Bookings::conflict)
+                        .toList();
         Map<String, BookingConflict> found = new LinkedHashMap<>();
-        for (Booking other : ledger.list(Query.of(Booking.KIND, ledger.tenant(), clashing(items, closure, slot))
-                .locked(lock))) {
+        for (BookingConflict other : clashes) {
             if (!other.change().equals(self)) {
                 boolean direct = other.direct() && items.contains(other.ci());
                 BookingConflict conflict =
@@ -69,6 +86,11 @@ final class Bookings {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    private static BookingConflict conflict(Booking booking) {
+        return new BookingConflict(
+                booking.change(), booking.number(), booking.ci(), booking.direct(), booking.slot());
     }
 
     /** Changed by the other and hit by this one, or changed by this one and hit by the other. */

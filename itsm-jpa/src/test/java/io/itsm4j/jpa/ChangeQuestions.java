@@ -180,6 +180,7 @@ final class ChangeQuestions {
                 List.of(),
                 0,
                 Set.of(person),
+                Set.of(),
                 person,
                 at,
                 at,

@@ -10,6 +10,7 @@ import io.itsm4j.storage.PageRequest;
 import io.itsm4j.storage.RecordKind;
 import io.itsm4j.ticket.CommandOptions;
 import io.itsm4j.ticket.Ledger;
+import io.itsm4j.ticket.LinkType;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.RecordType;
 import io.itsm4j.ticket.Registry;
@@ -141,6 +142,16 @@ public final class Changes {
     /** Opens a normal change. */
     public Ticket<Change> open(OpenTicket input) {
         return tickets.open(input);
+    }
+
+    /**
+     * Opens a normal change for a problem, which is linked as fixed by it and told when it has ended. What the input
+     * leaves open is copied: title, description, category, service, items, impact, urgency and restriction.
+     *
+     * @throws io.itsm4j.NotFound when there is no such ticket that the actor may see
+     */
+    public Ticket<Change> openFor(TicketId problem, OpenTicket input) {
+        return tickets.raise(problem, LinkType.FIXED_BY, input, draft -> {});
     }
 
     /** Opens an emergency change. */

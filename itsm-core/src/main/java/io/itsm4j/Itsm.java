@@ -6,9 +6,9 @@ import io.itsm4j.actor.Directory;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.Role;
 import io.itsm4j.actor.TenantId;
-import io.itsm4j.approval.Approval;
 import io.itsm4j.approval.Approvable;
 import io.itsm4j.approval.Approvables;
+import io.itsm4j.approval.Approval;
 import io.itsm4j.approval.Approvals;
 import io.itsm4j.change.Change;
 import io.itsm4j.change.ChangePolicy;
@@ -179,11 +179,12 @@ public final class Itsm implements AutoCloseable {
         this.due = new DueWork(engine);
         this.records = new Records(engine);
         this.outbox = delivers
-                ? new Outbox(store, builder.clock, NotifyingSink.of(
-                                engine,
-                                sink,
-                                builder.notifier,
-                                Map.of(Approval.KIND.name(), Approvals.audience())), builder.meters)
+                ? new Outbox(
+                        store,
+                        builder.clock,
+                        NotifyingSink.of(
+                                engine, sink, builder.notifier, Map.of(Approval.KIND.name(), Approvals.audience())),
+                        builder.meters)
                 : null;
     }
 

@@ -42,8 +42,7 @@ final class ItsmConfiguration implements Dependencies, ConfigurationEdits, Relea
     @Override
     public Set<String> dependants(TenantId tenant, Collection<String> items) {
         Set<String> ours = possible(items);
-        Set<String> hit =
-                ours.isEmpty() ? new HashSet<>() : new HashSet<>(cmdb.dependants(engine.get(), tenant, ours));
+        Set<String> hit = ours.isEmpty() ? new HashSet<>() : new HashSet<>(cmdb.dependants(engine.get(), tenant, ours));
         hit.addAll(items);
         return hit;
     }

@@ -34,7 +34,8 @@ final class ItsmFollowUps implements FollowUps {
         return ledger.linkedTo(change.id(), LinkType.CAUSED_BY).stream()
                 .filter(linked -> linked.isOpen() && linked.type().equals(type))
                 .findFirst()
-                .orElseGet(() -> linked(wanted == FailureRule.PROBLEM ? problem(ledger, change) : incident(ledger, change)));
+                .orElseGet(() ->
+                        linked(wanted == FailureRule.PROBLEM ? problem(ledger, change) : incident(ledger, change)));
     }
 
     private static LinkedTicket linked(Ticket<?> opened) {
@@ -44,10 +45,7 @@ final class ItsmFollowUps implements FollowUps {
     private Ticket<Problem> problem(Ledger ledger, Ticket<Change> change) {
         OpenProblem input = OpenProblem.of(about(change)).from(ProblemOrigin.FAILED_CHANGE);
         return Problems.openAfter(
-                ledger,
-                problems,
-                change.id(),
-                input.showing(change.details().outcomeNotes()));
+                ledger, problems, change.id(), input.showing(change.details().outcomeNotes()));
     }
 
     private Ticket<Incident> incident(Ledger ledger, Ticket<Change> change) {

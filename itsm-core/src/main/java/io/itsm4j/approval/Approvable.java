@@ -138,7 +138,8 @@ public final class Approvable<S> {
             Function<S, Subject> reference,
             Function<S, Set<PersonId>> requesters,
             CarryOut<S> outcome) {
-        return new Approvable<>(kind, material, loader, reference, requesters, subject -> Set.of(), subject -> Set.of(), outcome);
+        return new Approvable<>(
+                kind, material, loader, reference, requesters, subject -> Set.of(), subject -> Set.of(), outcome);
     }
 
     /** The same, carried out by others. */

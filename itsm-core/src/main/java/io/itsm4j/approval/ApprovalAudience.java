@@ -36,7 +36,11 @@ final class ApprovalAudience implements RecordAudience {
             people.addAll(voters(
                     ledger, approval, approval.opened().get(approval.at()).waitingFor()));
         }
-        return new Told(approval.subject().kind(), approval.subject().id(), approval.subject().label(), people);
+        return new Told(
+                approval.subject().kind(),
+                approval.subject().id(),
+                approval.subject().label(),
+                people);
     }
 
     /** Those whose vote is out, and who stands in for them now. */

@@ -20,8 +20,8 @@ import io.itsm4j.ticket.CommandOptions;
 import io.itsm4j.ticket.Engine;
 import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.Reason;
-import io.itsm4j.ticket.RecordType;
 import io.itsm4j.ticket.RecordAudience;
+import io.itsm4j.ticket.RecordType;
 import io.itsm4j.ticket.Registry;
 import io.itsm4j.ticket.TicketRecord;
 import java.time.Instant;
@@ -90,8 +90,8 @@ public final class Approvals {
 
     /** What follows for its approvals when a ticket is restricted to other groups; for the engine. */
     public static void restricted(Ledger ledger, TicketRecord ticket) {
-        for (Approval stored : ledger.held(
-                Approval.TYPE, Approval.SUBJECT_ID.is(ticket.id().value()))) {
+        for (Approval stored :
+                ledger.held(Approval.TYPE, Approval.SUBJECT_ID.is(ticket.id().value()))) {
             Approval before = ledger.get(Approval.TYPE, stored.id());
             ledger.change(
                     Approval.TYPE,

@@ -89,8 +89,7 @@ final class Bookings {
     }
 
     private static BookingConflict conflict(Booking booking) {
-        return new BookingConflict(
-                booking.change(), booking.number(), booking.ci(), booking.direct(), booking.slot());
+        return new BookingConflict(booking.change(), booking.number(), booking.ci(), booking.direct(), booking.slot());
     }
 
     /** Changed by the other and hit by this one, or changed by this one and hit by the other. */

@@ -32,8 +32,7 @@ public record ChangePolicy(
 
     /**
      * The change managers approve, one of them a minor change and an emergency, all of them a major one from
-     * {@link RiskLevel#HIGH}; an emergency owes its approval for two days; conflicts block; a failure opens a
-     * problem.
+     * {@link RiskLevel#HIGH}; an emergency owes its approval for two days; conflicts block; a failure opens a problem.
      */
     public static final ChangePolicy STANDARD = new ChangePolicy(
             RiskModel.STANDARD,

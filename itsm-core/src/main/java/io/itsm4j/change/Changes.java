@@ -25,12 +25,12 @@ import io.itsm4j.ticket.Verb;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +109,8 @@ public final class Changes {
         this.tickets = tickets;
         this.records = records;
         this.declaration = declaration;
-        this.verbs = new ChangeVerbs(declaration.declared, declaration.policy, declaration.ports, declaration.followUps);
+        this.verbs =
+                new ChangeVerbs(declaration.declared, declaration.policy, declaration.ports, declaration.followUps);
     }
 
     /** The same with an expected version, an idempotency key, or both. */
@@ -359,14 +360,12 @@ public final class Changes {
                     .forEach(change -> seen.put(change.id(), change));
         }
         return new Page<>(
-                ahead.items().stream()
-                        .map(seen::get)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                ahead.next());
+                ahead.items().stream().map(seen::get).filter(Objects::nonNull).toList(), ahead.next());
     }
 
-    /** The whole forward schedule of a span, by the start of the windows, read page by page and handed on one by one. */
+    /**
+     * The whole forward schedule of a span, by the start of the windows, read page by page and handed on one by one.
+     */
     public void forwardSchedule(Slot within, Consumer<? super Ticket<Change>> out) {
         Optional<String> cursor = Optional.empty();
         do {
@@ -384,8 +383,8 @@ public final class Changes {
     }
 
     /**
-     * The forward schedule for the calendars of others, handed on one by one;
-     * {@code io.itsm4j.interop.ICalendarText} writes it as iCalendar.
+     * The forward schedule for the calendars of others, handed on one by one; {@code io.itsm4j.interop.ICalendarText}
+     * writes it as iCalendar.
      */
     public void forwardEvents(Slot within, Consumer<? super CalendarEvent> out) {
         forwardSchedule(within, (Ticket<Change> change) -> out.accept(event(change)));

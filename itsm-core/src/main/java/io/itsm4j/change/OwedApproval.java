@@ -27,9 +27,7 @@ public final class OwedApproval {
         Set<ThresholdAction.Audience> workers =
                 Set.of(ThresholdAction.Audience.ASSIGNEE, ThresholdAction.Audience.GROUP);
         Set<ThresholdAction.Audience> all = Set.of(
-                ThresholdAction.Audience.ASSIGNEE,
-                ThresholdAction.Audience.GROUP,
-                ThresholdAction.Audience.MANAGER);
+                ThresholdAction.Audience.ASSIGNEE, ThresholdAction.Audience.GROUP, ThresholdAction.Audience.MANAGER);
         return Agreement.sla(
                         KEY,
                         "Approval of emergency changes",
@@ -40,8 +38,7 @@ public final class OwedApproval {
                                         Threshold.at(
                                                 100,
                                                 new ThresholdAction.Notify(all),
-                                                new ThresholdAction.EscalateTo(
-                                                        Escalate.Kind.HIERARCHIC, null, null))))
+                                                new ThresholdAction.EscalateTo(Escalate.Kind.HIERARCHIC, null, null))))
                 .when(Fact.detail("kind").is(ChangeKind.EMERGENCY.name()));
     }
 

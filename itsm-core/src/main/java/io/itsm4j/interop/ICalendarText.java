@@ -41,8 +41,8 @@ public final class ICalendarText {
     }
 
     /**
-     * Writes a calendar event by event, without keeping them, for example
-     * {@code write("Changes", now, out -> changes.forwardEvents(year, out), writer)}.
+     * Writes a calendar event by event, without keeping them, for example {@code write("Changes", now, out ->
+     * changes.forwardEvents(year, out), writer)}.
      *
      * @param name what the calendar is called
      * @param stamp when it is written
@@ -50,8 +50,8 @@ public final class ICalendarText {
      * @param out where it is written to
      * @throws IOException when {@code out} does
      */
-    public static void write(
-            String name, Instant stamp, Consumer<Consumer<CalendarEvent>> events, Appendable out) throws IOException {
+    public static void write(String name, Instant stamp, Consumer<Consumer<CalendarEvent>> events, Appendable out)
+            throws IOException {
         StringBuilder text = new StringBuilder(1_024);
         line(text, "BEGIN:VCALENDAR");
         line(text, "VERSION:2.0");

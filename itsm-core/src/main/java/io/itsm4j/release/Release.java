@@ -47,7 +47,8 @@ public record Release(
 
     /** A new release. */
     public static final Release NEW = new Release(
-            null, List.of(), List.of(), List.of(), List.of(), null, null, null, null, Set.of(), false, null, null, null);
+            null, List.of(), List.of(), List.of(), List.of(), null, null, null, null, Set.of(), false, null, null,
+            null);
 
     /** Copies the collections. */
     public Release {

@@ -93,8 +93,8 @@ public final class ReleaseRules {
             step -> step.details().approvals().stream()
                     .anyMatch(gate -> gate.mark().isPending()
                             && step.before()
-                                    .flatMap(was -> was.details()
-                                            .gateOf(gate.mark().approval()))
+                                    .flatMap(was ->
+                                            was.details().gateOf(gate.mark().approval()))
                                     .isEmpty()));
 
     /** What is taken back was there. */

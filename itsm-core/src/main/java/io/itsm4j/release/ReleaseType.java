@@ -78,7 +78,8 @@ final class ReleaseType {
                         "approvals",
                         release -> lines(release.approvals().stream()
                                 .map(each -> each.environment() + " " + each.gate() + " "
-                                        + each.mark().state() + " " + each.mark().approval())
+                                        + each.mark().state() + " "
+                                        + each.mark().approval())
                                 .toList())))
                 .detail(DetailField.plain(
                         "configuration",

@@ -97,8 +97,8 @@ public final class Releases {
     /**
      * Plans it anew: what, where to, in which order, past which gates.
      *
-     * @throws InvalidInput naming an environment, or a gate before one, that is there twice, or a window that ends before
-     *     it begins
+     * @throws InvalidInput naming an environment, or a gate before one, that is there twice, or a window that ends
+     *     before it begins
      * @throws io.itsm4j.RuleViolated with {@code APPROVAL_POLICY} when a gate is to be approved by a policy that there
      *     is not
      */

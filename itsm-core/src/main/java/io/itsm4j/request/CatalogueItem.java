@@ -74,13 +74,37 @@ public record CatalogueItem(
     /** The same with a description. */
     public CatalogueItem describedAs(Wording text) {
         return new CatalogueItem(
-                key, service, name, text, state, audience, form, price, approval, plan, deliverWithin, hours, deliverables);
+                key,
+                service,
+                name,
+                text,
+                state,
+                audience,
+                form,
+                price,
+                approval,
+                plan,
+                deliverWithin,
+                hours,
+                deliverables);
     }
 
     /** The same for others. */
     public CatalogueItem forAudience(Audience who) {
         return new CatalogueItem(
-                key, service, name, description, state, who, form, price, approval, plan, deliverWithin, hours, deliverables);
+                key,
+                service,
+                name,
+                description,
+                state,
+                who,
+                form,
+                price,
+                approval,
+                plan,
+                deliverWithin,
+                hours,
+                deliverables);
     }
 
     /** The same with another form. */
@@ -158,7 +182,19 @@ public record CatalogueItem(
     /** The same with another promise; null for none. */
     public CatalogueItem deliveredWithin(@Nullable Duration time) {
         return new CatalogueItem(
-                key, service, name, description, state, audience, form, price, approval, plan, time, hours, deliverables);
+                key,
+                service,
+                name,
+                description,
+                state,
+                audience,
+                form,
+                price,
+                approval,
+                plan,
+                time,
+                hours,
+                deliverables);
     }
 
     /** The same in the working time of a calendar; null for the clock on the wall. */
@@ -182,7 +218,19 @@ public record CatalogueItem(
     /** The same with other deliverables. */
     public CatalogueItem handingOver(List<Deliverable> all) {
         return new CatalogueItem(
-                key, service, name, description, state, audience, form, price, approval, plan, deliverWithin, hours, all);
+                key,
+                service,
+                name,
+                description,
+                state,
+                audience,
+                form,
+                price,
+                approval,
+                plan,
+                deliverWithin,
+                hours,
+                all);
     }
 
     /** The same in another state. */

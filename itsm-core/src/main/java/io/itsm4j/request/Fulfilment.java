@@ -55,8 +55,8 @@ final class Fulfilment {
     /** From now on, in the item's working time or by the clock on the wall. */
     private static Function<Duration, Instant> counting(Draft<Request> draft, CatalogueItem item) {
         String hours = item.hours();
-        boolean promises = item.deliverWithin() != null
-                || item.plan().tasks().stream().anyMatch(task -> task.time() != null);
+        boolean promises =
+                item.deliverWithin() != null || item.plan().tasks().stream().anyMatch(task -> task.time() != null);
         if (hours == null || !promises) {
             return draft.now()::plus;
         }

@@ -67,10 +67,7 @@ public final class NotifyingSink {
      * @param records who works out whom the events of kept records concern, by the kind of record
      */
     public static EventSink of(
-            Engine engine,
-            @Nullable EventSink sink,
-            @Nullable Notifier notifier,
-            Map<String, RecordAudience> records) {
+            Engine engine, @Nullable EventSink sink, @Nullable Notifier notifier, Map<String, RecordAudience> records) {
         NotifyingSink telling = notifier == null ? null : new NotifyingSink(engine, notifier, records);
         return event -> {
             if (sink != null) {
@@ -152,8 +149,8 @@ public final class NotifyingSink {
         }
         people.remove(event.actor());
         if (!people.isEmpty() || !groups.isEmpty()) {
-            notifier.tell(new Notification(
-                    event.id(), ticket.number(), RequesterView.of(ticket), event, people, groups));
+            notifier.tell(
+                    new Notification(event.id(), ticket.number(), RequesterView.of(ticket), event, people, groups));
         }
     }
 

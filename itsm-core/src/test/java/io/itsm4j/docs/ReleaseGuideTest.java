@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.itsm4j.Itsm;
 import io.itsm4j.actor.Actor;
-import io.itsm4j.storage.PageRequest;
-import io.itsm4j.approval.Approver;
-import io.itsm4j.approval.ApprovalStep;
-import io.itsm4j.approval.ApprovalPolicy;
 import io.itsm4j.actor.Role;
+import io.itsm4j.approval.ApprovalPolicy;
+import io.itsm4j.approval.ApprovalStep;
+import io.itsm4j.approval.Approver;
 import io.itsm4j.problem.OpenProblem;
 import io.itsm4j.release.ConfigurationEdit;
 import io.itsm4j.release.EndDeployment;
@@ -19,6 +18,7 @@ import io.itsm4j.release.ReleasePolicy;
 import io.itsm4j.release.Releases;
 import io.itsm4j.release.SuccessRate;
 import io.itsm4j.release.TargetEnvironment;
+import io.itsm4j.storage.PageRequest;
 import io.itsm4j.testkit.MutableClock;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.TicketId;
@@ -33,8 +33,7 @@ class ReleaseGuideTest {
     private final Itsm itsm = Itsm.builder()
             .clock(clock)
             .releasePolicy(new ReleasePolicy("problem", Set.of("ASSESSED"))
-                    .approving(
-                            ApprovalPolicy.named("owner", ApprovalStep.asking("owner", Approver.person("dora")))))
+                    .approving(ApprovalPolicy.named("owner", ApprovalStep.asking("owner", Approver.person("dora")))))
             .build();
 
     @Test
@@ -100,12 +99,8 @@ class ReleaseGuideTest {
 
         // region release-gate
         releases.requestApproval(id, "staging");
-        String approval = itsm.as(dora)
-                .approvals()
-                .mine(PageRequest.all())
-                .items()
-                .get(0)
-                .approval();
+        String approval =
+                itsm.as(dora).approvals().mine(PageRequest.all()).items().get(0).approval();
         itsm.as(dora).approvals().approve(approval);
         releases.startDeployment(id, "staging");
         // endregion

@@ -34,15 +34,15 @@ import io.itsm4j.testkit.Errands.Errand;
 import io.itsm4j.testkit.Together.Outcome;
 import io.itsm4j.ticket.Assign;
 import io.itsm4j.ticket.CommandOptions;
+import io.itsm4j.ticket.Notification;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.Reason;
+import io.itsm4j.ticket.Restrict;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketId;
 import io.itsm4j.ticket.Tickets;
 import io.itsm4j.ticket.UpdateTicket;
 import java.time.Duration;
-import io.itsm4j.ticket.Notification;
-import io.itsm4j.ticket.Restrict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -793,8 +793,7 @@ public abstract class ApprovalContract extends Contract {
         });
         assertThat(told(() -> as(dora).approve(approval[0]), itsm, all))
                 .singleElement()
-                .satisfies(notification ->
-                        assertThat(notification.people()).containsExactly(carol.id()));
+                .satisfies(notification -> assertThat(notification.people()).containsExactly(carol.id()));
         assertThat(told(() -> as(carol).reject(approval[0], "too far"), itsm, all))
                 .singleElement()
                 .satisfies(notification -> {

@@ -5,8 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.itsm4j.Itsm;
 import io.itsm4j.NotFound;
 import io.itsm4j.RuleViolated;
+import io.itsm4j.TransitionRefused;
 import io.itsm4j.actor.Actor;
+import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.Role;
+import io.itsm4j.approval.ApprovalPolicy;
+import io.itsm4j.approval.ApprovalStep;
+import io.itsm4j.approval.Approver;
+import io.itsm4j.change.AssessChange;
+import io.itsm4j.change.Change;
+import io.itsm4j.change.ChangeLifecycle;
+import io.itsm4j.change.ChangePolicy;
+import io.itsm4j.change.Changes;
+import io.itsm4j.change.CompleteChange;
+import io.itsm4j.change.Outcome;
+import io.itsm4j.change.PlanChange;
 import io.itsm4j.incident.HoldIncident;
 import io.itsm4j.incident.HoldReason;
 import io.itsm4j.incident.Incident;
@@ -20,6 +33,7 @@ import io.itsm4j.problem.Problem;
 import io.itsm4j.problem.ProblemLifecycle;
 import io.itsm4j.problem.Problems;
 import io.itsm4j.problem.RecordCause;
+import io.itsm4j.release.DeploymentRun;
 import io.itsm4j.release.EndDeployment;
 import io.itsm4j.release.PlanRelease;
 import io.itsm4j.release.Release;
@@ -28,37 +42,23 @@ import io.itsm4j.release.Releases;
 import io.itsm4j.release.TargetEnvironment;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.ticket.AddTask;
+import io.itsm4j.ticket.Assign;
 import io.itsm4j.ticket.CommandOptions;
 import io.itsm4j.ticket.Impact;
 import io.itsm4j.ticket.LinkType;
 import io.itsm4j.ticket.LinkedTicket;
+import io.itsm4j.ticket.Notification;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.Task;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketId;
 import io.itsm4j.ticket.Urgency;
-import io.itsm4j.TransitionRefused;
-import io.itsm4j.actor.PersonId;
-import io.itsm4j.approval.ApprovalPolicy;
-import io.itsm4j.approval.ApprovalStep;
-import io.itsm4j.approval.Approver;
-import io.itsm4j.change.AssessChange;
-import io.itsm4j.change.Change;
-import io.itsm4j.change.ChangeLifecycle;
-import io.itsm4j.change.ChangePolicy;
-import io.itsm4j.change.Changes;
-import io.itsm4j.change.CompleteChange;
-import io.itsm4j.change.Outcome;
-import io.itsm4j.change.PlanChange;
-import io.itsm4j.release.DeploymentRun;
-import io.itsm4j.ticket.Assign;
-import io.itsm4j.ticket.Notification;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,8 +78,7 @@ public abstract class ChainStories extends Contract {
 
     @BeforeEach
     void all_practices_at_work() {
-        ApprovalPolicy bosses =
-                ApprovalPolicy.named("boss", ApprovalStep.asking("boss", Approver.person("boss")));
+        ApprovalPolicy bosses = ApprovalPolicy.named("boss", ApprovalStep.asking("boss", Approver.person("boss")));
         itsm = builder()
                 .changePolicy(ChangePolicy.STANDARD.approvedBy(bosses, bosses, bosses))
                 .listener(heard::add)
@@ -185,8 +184,7 @@ public abstract class ChainStories extends Contract {
         assertThat(heard).extracting(DomainEvent::name).contains("FixingChangesDone");
         assertThat(releases.deployments(release, PageRequest.all()).items())
                 .extracting(DeploymentRun::change, DeploymentRun::outcome)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(change, DeploymentRun.Outcome.SUCCESSFUL));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(change, DeploymentRun.Outcome.SUCCESSFUL));
         assertThat(itsm.verify(ACME).isIntact()).isTrue();
     }
 
@@ -252,12 +250,7 @@ public abstract class ChainStories extends Contract {
                 NotFound.class,
                 "NOT_FOUND",
                 () -> itsm.as(carol).problems().openBehind(secret, OpenProblem.titled("x")));
-        refused(
-                NotFound.class,
-                "NOT_FOUND",
-                () -> itsm.as(carol)
-                        .changes()
-                        .openFor(problem, OpenTicket.titled("x")));
+        refused(NotFound.class, "NOT_FOUND", () -> itsm.as(carol).changes().openFor(problem, OpenTicket.titled("x")));
     }
 
     @Test
@@ -279,8 +272,7 @@ public abstract class ChainStories extends Contract {
 
     @Test
     void a_change_that_caused_an_incident_is_known_by_it() {
-        TicketId change = changes.open(
-                        OpenTicket.titled("New checkout").touching("checkout-1"))
+        TicketId change = changes.open(OpenTicket.titled("New checkout").touching("checkout-1"))
                 .id();
         schedule(change);
         TicketId incident = incident();

@@ -25,9 +25,11 @@ import io.itsm4j.change.Changes;
 import io.itsm4j.change.CompleteChange;
 import io.itsm4j.change.ConflictRule;
 import io.itsm4j.change.DeclareWindow;
+import io.itsm4j.change.FailureRule;
 import io.itsm4j.change.FormBoard;
 import io.itsm4j.change.HoldBoard;
 import io.itsm4j.change.Outcome;
+import io.itsm4j.change.OwedApproval;
 import io.itsm4j.change.PlanChange;
 import io.itsm4j.change.PlanEdits;
 import io.itsm4j.change.PlannedEdit;
@@ -39,26 +41,26 @@ import io.itsm4j.change.StandardTemplate;
 import io.itsm4j.cmdb.RegisterItem;
 import io.itsm4j.cmdb.Relate;
 import io.itsm4j.journal.JournalEntry;
-import io.itsm4j.storage.PageRequest;
-import io.itsm4j.ticket.Assign;
-import io.itsm4j.ticket.Impact;
-import io.itsm4j.ticket.OpenTicket;
-import io.itsm4j.ticket.Ticket;
-import io.itsm4j.ticket.TicketId;
-import io.itsm4j.ticket.UpdateTicket;
-import io.itsm4j.ticket.Urgency;
-import io.itsm4j.change.FailureRule;
-import io.itsm4j.change.OwedApproval;
 import io.itsm4j.problem.OpenProblem;
 import io.itsm4j.problem.Problem;
 import io.itsm4j.problem.ProblemOrigin;
 import io.itsm4j.sla.ClockStatus;
 import io.itsm4j.sla.Metric;
 import io.itsm4j.sla.SlaClock;
+import io.itsm4j.storage.PageRequest;
 import io.itsm4j.ticket.AddTask;
+import io.itsm4j.ticket.Assign;
 import io.itsm4j.ticket.CommandOptions;
+import io.itsm4j.ticket.Impact;
 import io.itsm4j.ticket.LinkType;
 import io.itsm4j.ticket.LinkedTicket;
+import io.itsm4j.ticket.OpenTicket;
+import io.itsm4j.ticket.Ticket;
+import io.itsm4j.ticket.TicketId;
+import io.itsm4j.ticket.UpdateTicket;
+import io.itsm4j.ticket.Urgency;
+import io.itsm4j.change.Assessment;
+import io.itsm4j.change.Plans;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -264,6 +266,27 @@ public abstract class ChangeStories extends Contract {
         TicketId late = assessed("db-1", NINE.minusSeconds(7_200), NINE, HARMLESS);
         TransitionRefused over = refused(TransitionRefused.class, "GUARD", () -> desk.requestApproval(late));
         assertThat(guards(over)).containsExactly("WINDOW_LIES_AHEAD");
+    }
+
+    @Test
+    void a_change_carries_why_and_how_it_is_made_and_what_it_means_for_others() {
+        TicketId id = planned("db-1", TEN, ELEVEN);
+        desk.plan(id, PlanChange.NOTHING.telling("mail to the shops").interrupting(15));
+        desk.submit(id);
+        desk.assess(
+                id, AssessChange.answering(HARMLESS).judging("it can", "faster", "the shop pauses", "one engineer"));
+
+        Change change = desk.get(id).details();
+        assertThat(change.reason()).isEqualTo("the disk is full");
+        assertThat(change.justification()).isEqualTo("the shop stands still otherwise");
+        assertThat(change.plans())
+                .isEqualTo(new Plans("add a disk", "read and write", "take the disk out again", "mail to the shops"));
+        assertThat(change.schedule().window()).contains(new Slot(TEN, ELEVEN));
+        assertThat(change.schedule().downtimeMinutes()).isEqualTo(15);
+        assertThat(change.assessment())
+                .isEqualTo(new Assessment("it can", "faster", "the shop pauses", "one engineer"));
+        assertThat(change.risk().answers()).isEqualTo(HARMLESS);
+        assertThat(change.risk().algorithm()).isPositive();
     }
 
     @Test
@@ -474,7 +497,8 @@ public abstract class ChangeStories extends Contract {
         approve(cora, id);
         desk.close(id);
 
-        assertThat(events(id)).containsSubsequence("EmergencyChangeStarted", "ChangeApprovedAfterwards", "TicketClosed");
+        assertThat(events(id))
+                .containsSubsequence("EmergencyChangeStarted", "ChangeApprovedAfterwards", "TicketClosed");
     }
 
     private SlaClock owed(TicketId id) {
@@ -532,7 +556,8 @@ public abstract class ChangeStories extends Contract {
 
         assertThat(owed(id).status()).isEqualTo(ClockStatus.BREACHED);
         assertThat(owed(id).breachedAt()).isEqualTo(NINE.plus(Duration.ofDays(2)));
-        assertThat(itsm.as(bob).serviceLevels().count(SlaClock.IS_BREACHED.is(true))).isEqualTo(1);
+        assertThat(itsm.as(bob).serviceLevels().count(SlaClock.IS_BREACHED.is(true)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -607,7 +632,8 @@ public abstract class ChangeStories extends Contract {
         once.complete(id, CompleteChange.with(Outcome.FAILED, "the disk was too slow"));
 
         assertThat(causedBy(id)).extracting(LinkedTicket::type).containsExactly("problem");
-        Ticket<Problem> problem = itsm.as(bob).problems().get(causedBy(id).get(0).id());
+        Ticket<Problem> problem =
+                itsm.as(bob).problems().get(causedBy(id).get(0).id());
         assertThat(problem.title()).isEqualTo("Add a disk");
         assertThat(problem.classification().affected()).containsExactly("db-1");
         assertThat(problem.details().origin()).isEqualTo(ProblemOrigin.FAILED_CHANGE);
@@ -624,7 +650,8 @@ public abstract class ChangeStories extends Contract {
     @Test
     void a_problem_that_it_caused_already_is_not_opened_twice() {
         TicketId id = begun("db-1");
-        TicketId known = itsm.as(bob).problems().open(OpenProblem.titled("Slow disks")).id();
+        TicketId known =
+                itsm.as(bob).problems().open(OpenProblem.titled("Slow disks")).id();
         itsm.as(bob).problems().tickets().link(known, LinkType.CAUSED_BY, id);
         desk.backOut(id, "too slow");
 
@@ -770,9 +797,8 @@ public abstract class ChangeStories extends Contract {
         TicketId third = scheduled("ci-3", TEN.plusSeconds(120), NOON);
         TicketId first = scheduled("ci-1", TEN, NOON);
         TicketId second = scheduled("ci-2", TEN.plusSeconds(60), NOON);
-        TicketId wide = desk.open(OpenTicket.titled("Two of them")
-                        .requestedBy("alice")
-                        .touching("ci-5", "ci-4"))
+        TicketId wide = desk.open(
+                        OpenTicket.titled("Two of them").requestedBy("alice").touching("ci-5", "ci-4"))
                 .id();
         desk.plan(wide, plan(TEN.plusSeconds(180), NOON));
         desk.submit(wide);

@@ -19,39 +19,6 @@ import io.itsm4j.approval.ApprovalStep;
 import io.itsm4j.approval.Approver;
 import io.itsm4j.approval.Delegate;
 import io.itsm4j.approval.Quorum;
-import io.itsm4j.lifecycle.Action;
-import io.itsm4j.lifecycle.Lifecycle;
-import io.itsm4j.lifecycle.State;
-import io.itsm4j.lifecycle.StateCategory;
-import io.itsm4j.problem.OpenProblem;
-import io.itsm4j.problem.Problem;
-import io.itsm4j.problem.ProblemLifecycle;
-import io.itsm4j.problem.Problems;
-import io.itsm4j.problem.RecordCause;
-import io.itsm4j.release.DeploymentRun;
-import io.itsm4j.release.PlanRelease;
-import io.itsm4j.release.Releases;
-import io.itsm4j.release.TargetEnvironment;
-import io.itsm4j.request.Catalogue;
-import io.itsm4j.request.CatalogueItem;
-import io.itsm4j.request.CatalogueService;
-import io.itsm4j.request.Form;
-import io.itsm4j.request.OrderLine;
-import io.itsm4j.request.PlaceOrder;
-import io.itsm4j.request.Question;
-import io.itsm4j.request.RequestLifecycle;
-import io.itsm4j.request.ServiceCategory;
-import io.itsm4j.request.Wording;
-import io.itsm4j.storage.PageRequest;
-import io.itsm4j.ticket.OpenTicket;
-import io.itsm4j.ticket.Reason;
-import io.itsm4j.ticket.Sequel;
-import io.itsm4j.ticket.StandardActions;
-import io.itsm4j.ticket.Step;
-import io.itsm4j.ticket.Ticket;
-import io.itsm4j.ticket.TicketId;
-import io.itsm4j.ticket.TicketType;
-import io.itsm4j.ticket.UpdateTicket;
 import io.itsm4j.calendar.CalendarDefinition;
 import io.itsm4j.calendar.WeekPlan;
 import io.itsm4j.change.AssessChange;
@@ -65,15 +32,48 @@ import io.itsm4j.change.ProposeStandard;
 import io.itsm4j.change.StandardTemplate;
 import io.itsm4j.incident.HoldIncident;
 import io.itsm4j.incident.HoldReason;
+import io.itsm4j.lifecycle.Action;
+import io.itsm4j.lifecycle.Lifecycle;
+import io.itsm4j.lifecycle.State;
+import io.itsm4j.lifecycle.StateCategory;
+import io.itsm4j.problem.OpenProblem;
+import io.itsm4j.problem.Problem;
+import io.itsm4j.problem.ProblemLifecycle;
+import io.itsm4j.problem.Problems;
+import io.itsm4j.problem.RecordCause;
+import io.itsm4j.release.DeploymentRun;
+import io.itsm4j.release.PlanRelease;
 import io.itsm4j.release.ReleasePolicy;
+import io.itsm4j.release.Releases;
+import io.itsm4j.release.TargetEnvironment;
+import io.itsm4j.request.Catalogue;
+import io.itsm4j.request.CatalogueItem;
+import io.itsm4j.request.CatalogueService;
+import io.itsm4j.request.Form;
+import io.itsm4j.request.OrderLine;
+import io.itsm4j.request.PlaceOrder;
+import io.itsm4j.request.Question;
+import io.itsm4j.request.RequestLifecycle;
+import io.itsm4j.request.ServiceCategory;
+import io.itsm4j.request.Wording;
+import io.itsm4j.storage.PageRequest;
 import io.itsm4j.ticket.LinkReaction;
 import io.itsm4j.ticket.LinkType;
+import io.itsm4j.ticket.OpenTicket;
+import io.itsm4j.ticket.Reason;
+import io.itsm4j.ticket.Sequel;
+import io.itsm4j.ticket.StandardActions;
+import io.itsm4j.ticket.Step;
+import io.itsm4j.ticket.Ticket;
+import io.itsm4j.ticket.TicketId;
+import io.itsm4j.ticket.TicketType;
+import io.itsm4j.ticket.UpdateTicket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -487,7 +487,8 @@ public abstract class HostilePractices extends Hostile {
     }
 
     private static String approvalOf(Itsm on, Actor reader, TicketId change) {
-        return Objects.requireNonNull(on.as(reader).changes().get(change).details().approval())
+        return Objects.requireNonNull(
+                        on.as(reader).changes().get(change).details().approval())
                 .approval();
     }
 
@@ -509,7 +510,8 @@ public abstract class HostilePractices extends Hostile {
     }
 
     private String gateOf(Itsm on, TicketId release) {
-        return Objects.requireNonNull(on.as(ron).releases().get(release).details().mark("staging", "go"))
+        return Objects.requireNonNull(
+                        on.as(ron).releases().get(release).details().mark("staging", "go"))
                 .approval();
     }
 
@@ -574,8 +576,8 @@ public abstract class HostilePractices extends Hostile {
     private Map<String, TicketId> oneOfEach(Itsm on) {
         Actor importer = Actor.of("acme", "bob", Role.AGENT, Role.IMPORTER);
         Map<String, TicketId> all = new LinkedHashMap<>();
-        for (TicketType<?> type : List.of(
-                on.incidentType(), on.problemType(), on.requestType(), on.changeType(), on.releaseType())) {
+        for (TicketType<?> type :
+                List.of(on.incidentType(), on.problemType(), on.requestType(), on.changeType(), on.releaseType())) {
             all.put(type.name(), open(on, importer, type));
         }
         return all;
@@ -596,7 +598,8 @@ public abstract class HostilePractices extends Hostile {
     void h36_no_ticket_of_any_practice_becomes_its_own_ancestor() {
         oneOfEach(itsm).forEach((name, top) -> {
             var tickets = itsm.as(bob).tickets(type(itsm, name));
-            TicketId below = incidents().open(OpenTicket.titled("below").under(top)).id();
+            TicketId below =
+                    incidents().open(OpenTicket.titled("below").under(top)).id();
             refusedWithoutTrace(RuleViolated.class, "PARENT_CYCLE", () -> tickets.placeUnder(top, top));
             refusedWithoutTrace(RuleViolated.class, "PARENT_CYCLE", () -> tickets.placeUnder(top, below));
         });
@@ -607,8 +610,8 @@ public abstract class HostilePractices extends Hostile {
         Changes changes = itsm.as(bob).changes();
         TicketId whole = changes.open(OpenTicket.titled("whole")).id();
         TicketId part = changes.open(OpenTicket.titled("part").under(whole)).id();
-        TransitionRefused refusal = refusedWithoutTrace(
-                TransitionRefused.class, "GUARD", () -> changes.cancel(whole, "enough"));
+        TransitionRefused refusal =
+                refusedWithoutTrace(TransitionRefused.class, "GUARD", () -> changes.cancel(whole, "enough"));
         assertThat(refusal.failedGuards()).containsExactly("NO_OPEN_CHILDREN");
         int before = heard.size();
         changes.cancel(part, "enough");
@@ -629,8 +632,7 @@ public abstract class HostilePractices extends Hostile {
                 .incidents()
                 .open(OpenTicket.titled("part").under(done))
                 .id();
-        TransitionRefused close =
-                refusedWithoutTrace(TransitionRefused.class, "GUARD", () -> desk.close(done));
+        TransitionRefused close = refusedWithoutTrace(TransitionRefused.class, "GUARD", () -> desk.close(done));
         assertThat(close.failedGuards()).containsExactly("NO_OPEN_CHILDREN");
         on.as(bob).incidents().cancel(open, "none after all");
         desk.close(done);
@@ -660,7 +662,8 @@ public abstract class HostilePractices extends Hostile {
                         .doing("add a disk", "read and write", "take it out again"));
         itsm.as(cora).changes().standards().authorise(template.id());
         TicketId id = desk.openStandard(
-                        template.id(), OpenTicket.titled("x").requestedBy("alice").touching("db-1"))
+                        template.id(),
+                        OpenTicket.titled("x").requestedBy("alice").touching("db-1"))
                 .id();
         itsm.as(cora).changes().standards().retire(template.id(), "disks are gone");
         refusedWithoutTrace(

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.itsm4j.InvalidInput;
 import io.itsm4j.Itsm;
 import io.itsm4j.NotPermitted;
+import io.itsm4j.RuleViolated;
 import io.itsm4j.TransitionRefused;
 import io.itsm4j.actor.Actor;
-import io.itsm4j.ticket.UpdateTicket;
-import io.itsm4j.RuleViolated;
-import io.itsm4j.approval.Approver;
-import io.itsm4j.approval.ApprovalStep;
-import io.itsm4j.approval.ApprovalPolicy;
-import io.itsm4j.approval.Approval;
 import io.itsm4j.actor.Role;
+import io.itsm4j.approval.Approval;
+import io.itsm4j.approval.ApprovalPolicy;
+import io.itsm4j.approval.ApprovalStep;
+import io.itsm4j.approval.Approver;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.problem.OpenProblem;
 import io.itsm4j.release.ConfigurationEdit;
@@ -36,6 +35,7 @@ import io.itsm4j.ticket.LinkedTicket;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketId;
+import io.itsm4j.ticket.UpdateTicket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -287,7 +287,8 @@ public abstract class ReleaseStories extends Contract {
                 PlanRelease.of(
                                 "4.2.0",
                                 TargetEnvironment.test("staging"),
-                                TargetEnvironment.production("north", "acceptance").approvedBy("go-live north", "go-live"),
+                                TargetEnvironment.production("north", "acceptance")
+                                        .approvedBy("go-live north", "go-live"),
                                 TargetEnvironment.production("south").approvedBy("go-live south", "go-live"))
                         .backedOutBy("redeploy 4.1.7"));
         releases.beginBuild(id);
@@ -418,13 +419,15 @@ public abstract class ReleaseStories extends Contract {
                 RuleViolated.class,
                 "APPROVAL_POLICY",
                 () -> releases.plan(
-                        id, PlanRelease.of("1", TargetEnvironment.production("a").approvedBy("go", "unheard of"))));
+                        id,
+                        PlanRelease.of("1", TargetEnvironment.production("a").approvedBy("go", "unheard of"))));
         refused(
                 InvalidInput.class,
                 "TWICE",
                 () -> releases.plan(
                         id,
-                        PlanRelease.of("1", TargetEnvironment.production("a", "go").approvedBy("go", "go-live"))));
+                        PlanRelease.of(
+                                "1", TargetEnvironment.production("a", "go").approvedBy("go", "go-live"))));
     }
 
     @Test

@@ -16,6 +16,8 @@ import io.itsm4j.approval.ApprovalMark;
 import io.itsm4j.approval.ApprovalPolicy;
 import io.itsm4j.approval.ApprovalStep;
 import io.itsm4j.approval.Approver;
+import io.itsm4j.calendar.CalendarDefinition;
+import io.itsm4j.calendar.WeekPlan;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.request.Audience;
 import io.itsm4j.request.Catalogue;
@@ -48,8 +50,6 @@ import io.itsm4j.ticket.Task;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketId;
 import io.itsm4j.ticket.UpdateTicket;
-import io.itsm4j.calendar.CalendarDefinition;
-import io.itsm4j.calendar.WeekPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -198,9 +198,10 @@ public abstract class RequestStories extends Contract {
                 .defineCalendar(CalendarDefinition.of("office", "UTC", WeekPlan.weekdays("09:00-17:00")));
         CatalogueItem badge = CatalogueItem.draft("badge", "notebooks", Wording.of("Badge"))
                 .deliveredWithin(Duration.ofHours(20))
-                .fulfilledBy(FulfilmentPlan.of(PlannedTask.of("print", "Print it").within(Duration.ofHours(9))));
-        InvalidInput unknown = refused(
-                InvalidInput.class, "UNKNOWN", () -> catalogue.define(badge.countedIn("unheard of")));
+                .fulfilledBy(
+                        FulfilmentPlan.of(PlannedTask.of("print", "Print it").within(Duration.ofHours(9))));
+        InvalidInput unknown =
+                refused(InvalidInput.class, "UNKNOWN", () -> catalogue.define(badge.countedIn("unheard of")));
         assertThat(unknown.faults()).extracting(InvalidInput.Fault::field).containsExactly("hours");
         catalogue.define(badge.countedIn("office"));
         catalogue.activate("badge");

@@ -1,5 +1,6 @@
 package io.itsm4j.jpa.approval;
 
+import io.itsm4j.actor.GroupId;
 import io.itsm4j.approval.Approval;
 import io.itsm4j.approval.ApprovalPolicy;
 import io.itsm4j.approval.OpenedStep;
@@ -9,17 +10,16 @@ import io.itsm4j.approval.Subject;
 import io.itsm4j.jpa.mapping.Json;
 import io.itsm4j.jpa.mapping.MapperRules;
 import io.itsm4j.jpa.mapping.RecordMapper;
-import io.itsm4j.actor.GroupId;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.mapstruct.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mapstruct.InheritConfiguration;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.MappingTarget;
+import org.mapstruct.Named;
 
 @Mapper(config = MapperRules.class)
 interface ApprovalMapper extends RecordMapper<Approval, ApprovalEntity> {

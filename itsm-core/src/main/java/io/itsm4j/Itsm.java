@@ -8,6 +8,7 @@ import io.itsm4j.actor.Role;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.approval.Approvable;
 import io.itsm4j.approval.Approvables;
+import io.itsm4j.approval.Approval;
 import io.itsm4j.approval.Approvals;
 import io.itsm4j.asset.AssetDeclaration;
 import io.itsm4j.asset.AssetPolicy;
@@ -136,7 +137,8 @@ public final class Itsm implements AutoCloseable {
         ChangePorts ports = builder.changePorts == null
                 ? ChangePorts.NONE.depending(configuration).editing(configuration)
                 : builder.changePorts;
-        this.changes = new Changes.Declaration(builder.changePolicy, ports, builder.changes);
+        this.changes = new Changes.Declaration(
+                builder.changePolicy, ports, new ItsmFollowUps(problemType, incidentType), builder.changes);
         types.add(changes.type());
         types.addAll(List.of(problemType, requestType, releaseType, procurement.type()));
         EventSink sink = builder.sink;
@@ -159,6 +161,7 @@ public final class Itsm implements AutoCloseable {
         approvable.add(Requests.approvable(requestType));
         approvable.add(assets.approvable());
         approvable.add(procurement.approvable());
+        approvable.add(Releases.approvable(releaseType));
         this.approvables = new Approvables(approvable);
         kept.add(approvables.type());
         kept.add(Approvals.delegationType());
@@ -176,7 +179,7 @@ public final class Itsm implements AutoCloseable {
         kinds.addAll(stock.kinds());
         kinds.addAll(Procurement.KINDS);
         store.open(kinds);
-        this.keeper = new ClockKeeper(builder.clock, builder.serviceHours);
+        this.keeper = new ClockKeeper(builder.clock, builder.serviceHours, List.of(changes.owedApproval()));
         this.engine = new Engine(
                 new Engine.Parts(
                         store,
@@ -194,14 +197,20 @@ public final class Itsm implements AutoCloseable {
                         builder.attachmentLimit),
                 types,
                 kept,
-                keeper);
+                keeper,
+                Approvals::restricted);
         builder.migrations.forEach(
                 pair -> Migration.of(engine, pair.getKey(), pair.getValue()).run());
         StateCheck.of(engine);
         this.due = new DueWork(engine);
         this.records = new Records(engine);
         this.outbox = delivers
-                ? new Outbox(store, builder.clock, NotifyingSink.of(engine, sink, builder.notifier), builder.meters)
+                ? new Outbox(
+                        store,
+                        builder.clock,
+                        NotifyingSink.of(
+                                engine, sink, builder.notifier, Map.of(Approval.KIND.name(), Approvals.audience())),
+                        builder.meters)
                 : null;
     }
 

@@ -20,12 +20,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Lets changes and releases work on the configuration that is kept here. What a ticket names that is no configuration
  * item stays a mere reference: it depends on nothing, and what is planned for it stays data.
  */
 final class ItsmConfiguration implements Dependencies, ConfigurationEdits, ReleaseConfiguration {
+
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Cmdb cmdb;
     private final Supplier<Engine> engine;
@@ -37,21 +41,33 @@ final class ItsmConfiguration implements Dependencies, ConfigurationEdits, Relea
 
     @Override
     public Set<String> dependants(TenantId tenant, Collection<String> items) {
-        Set<String> hit = new HashSet<>(cmdb.dependants(engine.get(), tenant, items));
+        Set<String> ours = possible(items);
+        Set<String> hit = ours.isEmpty() ? new HashSet<>() : new HashSet<>(cmdb.dependants(engine.get(), tenant, ours));
         hit.addAll(items);
         return hit;
     }
 
     @Override
     public Set<String> classes(TenantId tenant, Collection<String> items) {
-        return cmdb.classes(engine.get(), tenant, items);
+        Set<String> ours = possible(items);
+        return ours.isEmpty() ? Set.of() : cmdb.classes(engine.get(), tenant, ours);
+    }
+
+    /**
+     * The references that may be items: ids of kept ones, or keys under a host's scheme. Nothing is asked of the store
+     * about others.
+     */
+    private static Set<String> possible(Collection<String> references) {
+        return references.stream()
+                .filter(reference -> UUID.matcher(reference).matches() || reference.indexOf(':') > 0)
+                .collect(Collectors.toSet());
     }
 
     @Override
     public void apply(Ledger ledger, TicketId change, List<PlannedEdit> edits) {
-        Set<String> known = cmdb.known(
-                ledger,
+        Set<String> possible = possible(
                 edits.stream().map(edit -> Objects.requireNonNull(edit.ci())).toList());
+        Set<String> known = possible.isEmpty() ? Set.of() : cmdb.known(ledger, possible);
         List<CiEdit> ours = edits.stream()
                 .filter(edit -> known.contains(edit.ci()))
                 .map(edit -> new CiEdit(
@@ -64,9 +80,9 @@ final class ItsmConfiguration implements Dependencies, ConfigurationEdits, Relea
 
     @Override
     public Optional<String> baseline(Ledger ledger, Ticket<Release> release, Moment moment) {
-        Set<String> scope = cmdb.known(
-                ledger,
+        Set<String> possible = possible(
                 release.classification().cis().stream().map(ci -> ci.ci()).toList());
+        Set<String> scope = possible.isEmpty() ? Set.of() : cmdb.known(ledger, possible);
         if (scope.isEmpty()) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package io.itsm4j.approval;
 
+import io.itsm4j.actor.GroupId;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.lifecycle.Action;
 import io.itsm4j.storage.Lock;
@@ -40,6 +41,7 @@ public final class Approvable<S> {
     private final Function<S, Subject> reference;
     private final Function<S, Set<PersonId>> requesters;
     private final Function<S, Set<PersonId>> implementers;
+    private final Function<S, Set<GroupId>> readers;
     private final CarryOut<S> outcome;
 
     private Approvable(
@@ -49,6 +51,7 @@ public final class Approvable<S> {
             Function<S, Subject> reference,
             Function<S, Set<PersonId>> requesters,
             Function<S, Set<PersonId>> implementers,
+            Function<S, Set<GroupId>> readers,
             CarryOut<S> outcome) {
         this.kind = kind;
         this.material = material;
@@ -56,6 +59,7 @@ public final class Approvable<S> {
         this.reference = reference;
         this.requesters = requesters;
         this.implementers = implementers;
+        this.readers = readers;
         this.outcome = outcome;
     }
 
@@ -81,6 +85,7 @@ public final class Approvable<S> {
                 ticket -> Stream.of(ticket.people().requester(), ticket.people().openedFor())
                         .collect(Collectors.toSet()),
                 ticket -> Stream.ofNullable(ticket.assignment().assignee()).collect(Collectors.toSet()),
+                Ticket::restrictedTo,
                 (ledger, ticket, approval) -> actions.apply(ticket, approval)
                         .ifPresent(action -> ledger.act(
                                 type,
@@ -112,12 +117,39 @@ public final class Approvable<S> {
                 record -> new Subject(type.name(), record.id(), label.apply(record)),
                 requesters,
                 record -> Set.of(),
+                record -> Set.of(),
                 outcome);
+    }
+
+    /**
+     * Subjects of any kind: what is approved may be more than one record, or a part of one.
+     *
+     * @param kind the ticket type's or record's name
+     * @param material what counts as content
+     * @param loader finds a subject by its id, held until the command ends
+     * @param reference how an approval refers to a subject
+     * @param requesters who asked for it
+     * @param outcome what an outcome does to it
+     */
+    public static <S> Approvable<S> subjects(
+            String kind,
+            Material<S> material,
+            BiFunction<Ledger, String, S> loader,
+            Function<S, Subject> reference,
+            Function<S, Set<PersonId>> requesters,
+            CarryOut<S> outcome) {
+        return new Approvable<>(
+                kind, material, loader, reference, requesters, subject -> Set.of(), subject -> Set.of(), outcome);
     }
 
     /** The same, carried out by others. */
     public Approvable<S> implementedBy(Function<S, Set<PersonId>> people) {
-        return new Approvable<>(kind, material, loader, reference, requesters, people, outcome);
+        return new Approvable<>(kind, material, loader, reference, requesters, people, readers, outcome);
+    }
+
+    /** The same, seen among staff by these groups alone, or by all when there are none. */
+    public Approvable<S> seenBy(Function<S, Set<GroupId>> groups) {
+        return new Approvable<>(kind, material, loader, reference, requesters, implementers, groups, outcome);
     }
 
     /**
@@ -205,6 +237,10 @@ public final class Approvable<S> {
 
     Set<PersonId> requesters(S subject) {
         return requesters.apply(subject);
+    }
+
+    Set<GroupId> readers(S subject) {
+        return readers.apply(subject);
     }
 
     Set<PersonId> implementers(S subject) {

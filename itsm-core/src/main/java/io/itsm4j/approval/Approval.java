@@ -1,5 +1,6 @@
 package io.itsm4j.approval;
 
+import io.itsm4j.actor.GroupId;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.journal.ChainHead;
@@ -13,6 +14,7 @@ import io.itsm4j.ticket.Kept;
 import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.RecordType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param opened the steps opened in this round, in order
  * @param at the place of the step that waits for votes, or decided it, among the opened ones
  * @param requesters whom separation of duties keeps out: who asked, and whom it is for
+ * @param restrictedTo the groups that alone may see it, as they alone may see its subject; empty for all staff
  * @param requestedBy who asked for the approval
  * @param requestedAt when
  * @param decidedAt when it ended, or null
@@ -52,6 +55,7 @@ public record Approval(
         List<OpenedStep> opened,
         int at,
         Set<PersonId> requesters,
+        Set<GroupId> restrictedTo,
         PersonId requestedBy,
         Instant requestedAt,
         @Nullable Instant decidedAt,
@@ -90,6 +94,10 @@ public record Approval(
     public static final Attribute<Approval, PersonId> REQUESTED_BY =
             Attribute.text("requestedBy", Approval::requestedBy, PersonId::value);
 
+    /** Who alone may see it: the groups in order, each between bars; empty for all staff. */
+    static final Attribute<Approval, String> RESTRICTED_TO =
+            Attribute.text("restrictedTo", approval -> barred(approval.restrictedTo()));
+
     /** When it was asked for. */
     public static final Attribute<Approval, Instant> REQUESTED_AT =
             Attribute.<Approval>time("requestedAt", Approval::requestedAt).sorted();
@@ -101,7 +109,7 @@ public record Approval(
     /** How approvals are stored. */
     public static final RecordKind<Approval> KIND = RecordKind.of(
                     "approval", Approval.class, Approval::id, Approval::tenant)
-            .with(ID, SUBJECT_KIND, STATE, REQUESTED_BY, REQUESTED_AT, DUE_AT)
+            .with(ID, SUBJECT_KIND, STATE, REQUESTED_BY, RESTRICTED_TO, REQUESTED_AT, DUE_AT)
             .lookup(SUBJECT_ID);
 
     /** How approvals are kept, for the commands of this package, which decide themselves who may. */
@@ -109,6 +117,9 @@ public record Approval(
             .visible((actor, reader) -> Criterion.all())
             .field(DetailField.plain("state", Approval::state))
             .field(DetailField.plain("round", approval -> (long) approval.round()))
+            .field(DetailField.plain(
+                    "restrictedTo",
+                    approval -> approval.restrictedTo().isEmpty() ? null : barred(approval.restrictedTo())))
             .field(DetailField.plain("contentHash", Approval::hash))
             .field(DetailField.plain(
                     "step", approval -> approval.opened().get(approval.at()).name()))
@@ -118,6 +129,7 @@ public record Approval(
     public Approval {
         opened = List.copyOf(opened);
         requesters = Set.copyOf(requesters);
+        restrictedTo = Set.copyOf(restrictedTo);
     }
 
     /** The step that waits for votes; empty once the approval has ended. */
@@ -153,6 +165,7 @@ public record Approval(
                 opened,
                 at,
                 requesters,
+                restrictedTo,
                 requestedBy,
                 requestedAt,
                 decidedAt,
@@ -169,6 +182,44 @@ public record Approval(
         return copy(State.PENDING, round + 1, content, steps, 0, null);
     }
 
+    /** The same, for these groups alone. */
+    Approval restricted(Set<GroupId> groups) {
+        return new Approval(
+                id,
+                tenant,
+                subject,
+                state,
+                round,
+                form,
+                hash,
+                policy,
+                opened,
+                at,
+                requesters,
+                groups,
+                requestedBy,
+                requestedAt,
+                decidedAt,
+                dueAt,
+                version,
+                chain);
+    }
+
+    /** Those that staff of some groups may see. */
+    static Criterion<Approval> seenBy(Collection<GroupId> groups) {
+        Criterion<Approval> open = RESTRICTED_TO.is("");
+        for (GroupId group : groups) {
+            open = open.or(RESTRICTED_TO.contains(barred(Set.of(group))));
+        }
+        return open;
+    }
+
+    private static String barred(Set<GroupId> groups) {
+        return groups.isEmpty()
+                ? ""
+                : groups.stream().map(GroupId::value).sorted().collect(Collectors.joining("|", "|", "|"));
+    }
+
     /** The same with its next occasion at another time. */
     Approval postponed(Instant when) {
         return new Approval(
@@ -183,6 +234,7 @@ public record Approval(
                 opened,
                 at,
                 requesters,
+                restrictedTo,
                 requestedBy,
                 requestedAt,
                 decidedAt,
@@ -221,6 +273,7 @@ public record Approval(
                 requesters.stream()
                         .map(one -> one.equals(person) ? pseudonym : one)
                         .collect(Collectors.toSet()),
+                restrictedTo,
                 requestedBy.equals(person) ? pseudonym : requestedBy,
                 requestedAt,
                 decidedAt,
@@ -263,6 +316,7 @@ public record Approval(
                 steps,
                 place,
                 requesters,
+                restrictedTo,
                 requestedBy,
                 requestedAt,
                 ended,

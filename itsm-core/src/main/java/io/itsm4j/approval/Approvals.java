@@ -20,8 +20,10 @@ import io.itsm4j.ticket.CommandOptions;
 import io.itsm4j.ticket.Engine;
 import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.Reason;
+import io.itsm4j.ticket.RecordAudience;
 import io.itsm4j.ticket.RecordType;
 import io.itsm4j.ticket.Registry;
+import io.itsm4j.ticket.TicketRecord;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -53,10 +55,13 @@ public final class Approvals {
 
     private static final Set<Role> READERS = Set.of(Role.AGENT, Role.MANAGER, Role.AUDITOR, Role.CHANGE_MANAGER);
 
-    /** How approvals are listed: staff see all, others what they asked for. */
+    /** How approvals are listed: staff see all whose subject they may see, everybody what they asked for. */
     private static final RecordType<Approval> LISTED = Approval.TYPE
             .readBy(READERS.toArray(Role[]::new))
-            .visible((actor, reader) -> reader ? Criterion.all() : Approval.REQUESTED_BY.is(actor.id()));
+            .visible((actor, reader) -> {
+                Criterion<Approval> own = Approval.REQUESTED_BY.is(actor.id());
+                return reader ? own.or(Approval.seenBy(actor.groups())) : own;
+            });
 
     private final Approvables known;
     private final Registry<Approval> registry;
@@ -81,6 +86,25 @@ public final class Approvals {
         this.registry = registry;
         this.listed = listed;
         this.delegations = delegations;
+    }
+
+    /** What follows for its approvals when a ticket is restricted to other groups; for the engine. */
+    public static void restricted(Ledger ledger, TicketRecord ticket) {
+        for (Approval stored :
+                ledger.held(Approval.TYPE, Approval.SUBJECT_ID.is(ticket.id().value()))) {
+            Approval before = ledger.get(Approval.TYPE, stored.id());
+            ledger.change(
+                    Approval.TYPE,
+                    before,
+                    before.restricted(ticket.restrictedTo()),
+                    "ApprovalRestricted",
+                    Map.of("subject", before.subject().kind() + " " + ticket.id()));
+        }
+    }
+
+    /** Whom the events of approvals concern; for the notifier. */
+    public static RecordAudience audience() {
+        return new ApprovalAudience();
     }
 
     /** How delegations are kept; for the engine. */
@@ -182,10 +206,10 @@ public final class Approvals {
                 "NOT_PERMITTED", Map.of("actor", actor.id(), "permission", permission, "roles", Set.of(Role.MANAGER)));
     }
 
-    /** The approval, not held, when it concerns the actor; all concern staff. */
+    /** The approval, not held, when it concerns the actor; all concern staff who may see the subject. */
     private static Approval seen(Ledger ledger, String id) {
         return ledger.peek(Approval.TYPE, id)
-                .filter(found -> READERS.stream().anyMatch(ledger.actor()::is) || concerns(ledger, found))
+                .filter(found -> ledger.visible(LISTED).test(found) || concerns(ledger, found))
                 .orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", id)));
     }
 
@@ -255,7 +279,7 @@ public final class Approvals {
 
     // --- looking --------------------------------------------------------------------------------------------
 
-    /** The approval, when there is one that concerns the actor; all concern staff. */
+    /** The approval, when there is one that concerns the actor; all concern staff who may see the subject. */
     public Optional<Approval> find(String id) {
         Optional<Approval> seen = listed.find(id);
         return seen.isPresent()
@@ -280,9 +304,14 @@ public final class Approvals {
         return find(id).orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", id)));
     }
 
-    /** A page of approvals: all for staff, those they asked for for others. */
+    /** A page of approvals: for staff all whose subject they may see, those they asked for for others. */
     public Page<Approval> page(PageRequest<Approval> request) {
         return listed.page(request);
+    }
+
+    /** How many of the approvals that {@link #page} lists satisfy a condition. */
+    public long count(Criterion<Approval> criterion) {
+        return listed.count(criterion);
     }
 
     /** The votes of an approval in all rounds, oldest first. */

@@ -59,6 +59,7 @@ final class Proceedings<S> {
                 opened,
                 0,
                 requesters,
+                what.readers(subject),
                 ledger.actor().id(),
                 ledger.now(),
                 null,

@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param number the change's human number
  * @param ci the item
  * @param direct whether the change changes it; false for what depends on such an item
+ * @param lead whether it stands for the change in the forward schedule; one of a change's bookings does
  * @param start the first instant of the window
  * @param end the first instant after it
  */
@@ -26,6 +27,7 @@ public record Booking(
         String number,
         String ci,
         boolean direct,
+        boolean lead,
         Instant start,
         Instant end) {
 
@@ -36,11 +38,17 @@ public record Booking(
     public static final Attribute<Booking, TicketId> CHANGE =
             Attribute.text("change", Booking::change, TicketId::value);
 
+    /** The change's human number. */
+    public static final Attribute<Booking, String> NUMBER = Attribute.text("number", Booking::number);
+
     /** The item. */
     public static final Attribute<Booking, String> CI = Attribute.text("ci", Booking::ci);
 
     /** Whether the change changes it. */
     public static final Attribute<Booking, Boolean> DIRECT = Attribute.flag("direct", Booking::direct);
+
+    /** Whether it stands for the change in the forward schedule. */
+    public static final Attribute<Booking, Boolean> LEAD = Attribute.flag("lead", Booking::lead);
 
     /** The first instant of the window. */
     public static final Attribute<Booking, Instant> START =
@@ -52,7 +60,7 @@ public record Booking(
 
     /** How bookings are stored. */
     public static final RecordKind<Booking> KIND = RecordKind.of("booking", Booking.class, Booking::id, Booking::tenant)
-            .with(ID, DIRECT, START, END)
+            .with(ID, NUMBER, DIRECT, LEAD, START, END)
             .lookup(CHANGE, CI);
 
     Slot slot() {

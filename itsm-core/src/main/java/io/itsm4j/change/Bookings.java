@@ -3,9 +3,14 @@ package io.itsm4j.change;
 import io.itsm4j.RuleViolated;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Lock;
+import io.itsm4j.storage.Page;
+import io.itsm4j.storage.PageRequest;
+import io.itsm4j.storage.Projection;
 import io.itsm4j.storage.Query;
+import io.itsm4j.storage.Sort;
 import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.TicketId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,6 +31,16 @@ final class Bookings {
     static final int MOST = Query.MOST;
 
     private static final String GUARD = "change-bookings";
+
+    /** What of a booking a conflict tells; direct as the other change holds the item. */
+    private static final Projection<Booking, BookingConflict> VIEW = new Projection<>(
+            List.of(Booking.CHANGE, Booking.NUMBER, Booking.CI, Booking.DIRECT, Booking.START, Booking.END),
+            values -> new BookingConflict(
+                    TicketId.of((String) values.get(0)),
+                    (String) values.get(1),
+                    (String) values.get(2),
+                    (Boolean) values.get(3),
+                    new Slot((Instant) values.get(4), (Instant) values.get(5))));
 
     private final Ledger ledger;
     private final Dependencies dependencies;
@@ -55,9 +70,14 @@ final class Bookings {
         if (closure.isEmpty()) {
             return List.of();
         }
+        Query<Booking> query = Query.of(Booking.KIND, ledger.tenant(), clashing(items, closure, slot));
+        List<BookingConflict> clashes = lock == Lock.NONE
+                ? ledger.list(query, VIEW)
+                : ledger.list(query.locked(lock)).stream()
+                        .map(Bookings::conflict)
+                        .toList();
         Map<String, BookingConflict> found = new LinkedHashMap<>();
-        for (Booking other : ledger.list(Query.of(Booking.KIND, ledger.tenant(), clashing(items, closure, slot))
-                .locked(lock))) {
+        for (BookingConflict other : clashes) {
             if (!other.change().equals(self)) {
                 boolean direct = other.direct() && items.contains(other.ci());
                 BookingConflict conflict =
@@ -66,6 +86,10 @@ final class Bookings {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    private static BookingConflict conflict(Booking booking) {
+        return new BookingConflict(booking.change(), booking.number(), booking.ci(), booking.direct(), booking.slot());
     }
 
     /** Changed by the other and hit by this one, or changed by this one and hit by the other. */
@@ -97,6 +121,7 @@ final class Bookings {
                             "conflicts",
                             conflicts.stream().map(Bookings::text).toList()));
         }
+        String lead = items.stream().sorted().findFirst().orElse("");
         for (String ci : closure.stream().sorted().toList()) {
             ledger.insert(
                     Booking.KIND,
@@ -107,6 +132,7 @@ final class Bookings {
                             number,
                             ci,
                             items.contains(ci),
+                            ci.equals(lead),
                             slot.start(),
                             slot.end()));
         }
@@ -116,6 +142,18 @@ final class Bookings {
     static String text(BookingConflict conflict) {
         return conflict.number() + " holds " + conflict.ci() + " from "
                 + conflict.slot().start() + " to " + conflict.slot().end();
+    }
+
+    /** Which changes are scheduled or being carried out in a span, by the start of their windows. */
+    Page<TicketId> ahead(Slot within, int size, @Nullable String cursor) {
+        PageRequest<Booking> request = PageRequest.of(Booking.LEAD
+                        .is(true)
+                        .and(Booking.START.before(within.end()))
+                        .and(Booking.END.after(within.start())))
+                .ofSize(size)
+                .at(cursor);
+        return ledger.page(Booking.KIND, Booking.ID, request, List.of(Sort.ascending(Booking.START)))
+                .map(Booking::change);
     }
 
     /** Gives everything free that a change holds. */

@@ -384,6 +384,29 @@ public record Change(
                 edits);
     }
 
+    /** The same with what follows from its failure. */
+    Change followedBy(@Nullable String follows) {
+        return new Change(
+                kind,
+                template,
+                reason,
+                justification,
+                risk,
+                assessment,
+                plans,
+                schedule,
+                approval,
+                approvalOwedBy,
+                board,
+                freezeWaiver,
+                conflictWaiver,
+                outcome,
+                outcomeNotes,
+                review,
+                follows,
+                edits);
+    }
+
     /** The same with other edits planned. */
     Change editing(List<PlannedEdit> all) {
         return new Change(

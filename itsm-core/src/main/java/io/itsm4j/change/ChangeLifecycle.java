@@ -19,6 +19,7 @@ import static io.itsm4j.change.ChangeRules.IS_APPROVED;
 import static io.itsm4j.change.ChangeRules.IS_EMERGENCY;
 import static io.itsm4j.change.ChangeRules.IS_NORMAL;
 import static io.itsm4j.change.ChangeRules.IS_STANDARD;
+import static io.itsm4j.change.ChangeRules.NO_OPEN_CHILDREN;
 import static io.itsm4j.change.ChangeRules.NO_OPEN_TASKS;
 import static io.itsm4j.change.ChangeRules.WINDOW_HAS_BEGUN;
 import static io.itsm4j.change.ChangeRules.WINDOW_LIES_AHEAD;
@@ -70,7 +71,6 @@ public final class ChangeLifecycle {
     public static final Action WAIVE_CONFLICT = Action.of("waive-conflict");
     public static final Action PLAN_EDITS = Action.of("plan-edits");
     public static final Action FORM_BOARD = Action.of("form-board");
-    public static final Action REMIND_APPROVAL = Action.of("remind-approval");
 
     /** The name of the effect that books the window. */
     static final String BOOK = "book-window";
@@ -111,10 +111,11 @@ public final class ChangeLifecycle {
             .transition(COMPLETE).from(IMPLEMENT).to(REVIEW).by(AGENT).guardedBy(HAS_AN_OUTCOME, NO_OPEN_TASKS).effect(RELEASE)
             .transition(BACK_OUT).from(IMPLEMENT).to(REVIEW).by(AGENT).requires("notes").effect(RELEASE)
             .transition(CLOSE).from(REVIEW).to(CLOSED).by(AGENT)
-                .guardedBy(HAS_A_REVIEW, FAILURE_HAS_A_FOLLOW_UP, APPROVAL_IS_NOT_OWED, NO_OPEN_TASKS)
+                .guardedBy(HAS_A_REVIEW, FAILURE_HAS_A_FOLLOW_UP, APPROVAL_IS_NOT_OWED, NO_OPEN_TASKS, NO_OPEN_CHILDREN)
             .transition(CANCEL).from(DRAFT).to(CANCELLED).requires("reason").by(AGENT, REQUESTER)
+                .guardedBy(NO_OPEN_CHILDREN).effect(StandardActions.SKIP_TASKS)
             .transition(CANCEL).from(ASSESS, AUTHORISE, SCHEDULED, REJECTED).to(CANCELLED).requires("reason").by(AGENT)
-                .effect(FORGET_APPROVAL, RELEASE)
+                .guardedBy(NO_OPEN_CHILDREN).effect(StandardActions.SKIP_TASKS, FORGET_APPROVAL, RELEASE)
             .stay(PLAN).in(PLANNABLE).by(AGENT)
             .stay(ASSESS_RISK).in(PLANNABLE).by(AGENT).guardedBy(ChangeRules.IS_NOT_STANDARD)
             .stay(PLAN_EDITS).in(PLANNABLE).by(AGENT)
@@ -123,7 +124,6 @@ public final class ChangeLifecycle {
             .stay(WAIVE_CONFLICT).in(BEFORE).by(CHANGE_MANAGER)
             .stay(APPROVE_AFTERWARDS).in(IMPLEMENT, REVIEW).by(SYSTEM).guardedBy(IS_EMERGENCY, IS_APPROVED)
             .stay(REJECT_AFTERWARDS).in(IMPLEMENT, REVIEW).by(SYSTEM).guardedBy(IS_EMERGENCY)
-            .stay(REMIND_APPROVAL).in(IMPLEMENT, REVIEW).by(SYSTEM).guardedBy(IS_EMERGENCY)
             .stay(REVIEW_CHANGE).in(REVIEW).by(AGENT);
         return StandardActions.addTo(table).build();
     }

@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param emergency who approves an emergency change
  * @param emergencyLimit how long after its start the approval of an emergency change may be owed
  * @param conflicts what happens when two changes want the same or a dependent item at the same time
+ * @param failures what is opened by itself when a change has failed or was backed out
  */
 public record ChangePolicy(
         RiskModel risk,
@@ -24,11 +25,14 @@ public record ChangePolicy(
         ApprovalPolicy major,
         ApprovalPolicy emergency,
         Duration emergencyLimit,
-        ConflictRule conflicts) {
+        ConflictRule conflicts,
+        FailureRule failures) {
+
+    private static final Duration LONGEST = Duration.ofDays(3_653);
 
     /**
      * The change managers approve, one of them a minor change and an emergency, all of them a major one from
-     * {@link RiskLevel#HIGH}; an emergency owes its approval for two days; conflicts block.
+     * {@link RiskLevel#HIGH}; an emergency owes its approval for two days; conflicts block; a failure opens a problem.
      */
     public static final ChangePolicy STANDARD = new ChangePolicy(
             RiskModel.STANDARD,
@@ -40,15 +44,16 @@ public record ChangePolicy(
                             .needing(io.itsm4j.approval.Quorum.all())),
             managers("emergency change"),
             Duration.ofDays(2),
-            ConflictRule.BLOCK);
+            ConflictRule.BLOCK,
+            FailureRule.PROBLEM);
 
     /**
      * Checks the values.
      *
-     * @throws IllegalArgumentException when the limit is not positive
+     * @throws IllegalArgumentException when the limit is not positive or longer than ten years
      */
     public ChangePolicy {
-        if (emergencyLimit.isNegative() || emergencyLimit.isZero()) {
+        if (emergencyLimit.isNegative() || emergencyLimit.isZero() || emergencyLimit.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("an approval is owed for some time, not " + emergencyLimit);
         }
     }
@@ -59,21 +64,26 @@ public record ChangePolicy(
 
     /** The same with other approvers. */
     public ChangePolicy approvedBy(ApprovalPolicy forMinor, ApprovalPolicy forMajor, ApprovalPolicy forEmergency) {
-        return new ChangePolicy(risk, majorFrom, forMinor, forMajor, forEmergency, emergencyLimit, conflicts);
+        return new ChangePolicy(risk, majorFrom, forMinor, forMajor, forEmergency, emergencyLimit, conflicts, failures);
     }
 
     /** The same with another rule for conflicts. */
     public ChangePolicy onConflict(ConflictRule rule) {
-        return new ChangePolicy(risk, majorFrom, minor, major, emergency, emergencyLimit, rule);
+        return new ChangePolicy(risk, majorFrom, minor, major, emergency, emergencyLimit, rule, failures);
     }
 
     /** The same with another way to rate risk. */
     public ChangePolicy rating(RiskModel model, RiskLevel majorLevel) {
-        return new ChangePolicy(model, majorLevel, minor, major, emergency, emergencyLimit, conflicts);
+        return new ChangePolicy(model, majorLevel, minor, major, emergency, emergencyLimit, conflicts, failures);
     }
 
     /** The same with another limit for an approval that is owed. */
     public ChangePolicy owingFor(Duration limit) {
-        return new ChangePolicy(risk, majorFrom, minor, major, emergency, limit, conflicts);
+        return new ChangePolicy(risk, majorFrom, minor, major, emergency, limit, conflicts, failures);
+    }
+
+    /** The same with another rule for what follows from a failure. */
+    public ChangePolicy onFailure(FailureRule rule) {
+        return new ChangePolicy(risk, majorFrom, minor, major, emergency, emergencyLimit, conflicts, rule);
     }
 }

@@ -124,6 +124,10 @@ public final class ChangeRules {
     public static final Guard<Step<Change>> NO_OPEN_TASKS =
             Guard.named("NO_OPEN_TASKS", "tasks are open", step -> step.openTasks() == 0);
 
+    /** Parts are done before the whole is. */
+    public static final Guard<Step<Change>> NO_OPEN_CHILDREN =
+            Guard.named("NO_OPEN_CHILDREN", "children are open", step -> step.openChildren() == 0);
+
     private ChangeRules() {}
 
     private static Guard<Step<Change>> kind(ChangeKind wanted, String name, String reason) {

@@ -13,8 +13,6 @@ import io.itsm4j.lifecycle.State;
 import io.itsm4j.storage.Attribute;
 import io.itsm4j.ticket.DetailField;
 import io.itsm4j.ticket.Draft;
-import io.itsm4j.ticket.Milestone;
-import io.itsm4j.ticket.Reason;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketRecord;
 import io.itsm4j.ticket.TicketType;
@@ -69,7 +67,6 @@ final class ChangeType {
             Map.entry(ChangeLifecycle.IMPLEMENT_NOW, "EmergencyChangeStarted"),
             Map.entry(ChangeLifecycle.APPROVE_AFTERWARDS, "ChangeApprovedAfterwards"),
             Map.entry(ChangeLifecycle.REJECT_AFTERWARDS, "ChangeRejectedAfterwards"),
-            Map.entry(ChangeLifecycle.REMIND_APPROVAL, "ChangeApprovalOverdue"),
             Map.entry(ChangeLifecycle.START, "ChangeStarted"),
             Map.entry(ChangeLifecycle.COMPLETE, "ChangeCompleted"),
             Map.entry(ChangeLifecycle.BACK_OUT, "ChangeBackedOut"),
@@ -116,14 +113,7 @@ final class ChangeType {
                 .always(this::keepContent)
                 .erasing(Change::erased)
                 .frozenIn(RESOLVED, "title", "description", "cis", "service", "impact", "urgency")
-                .attributes(List.of(KIND, RISK, OUTCOME, PLANNED_START, PLANNED_END))
-                .milestone(new Milestone<>(
-                        "approval-owed",
-                        ChangeType::owed,
-                        ticket -> String.valueOf(ticket.details().approvalOwedBy()),
-                        ChangeLifecycle.REMIND_APPROVAL,
-                        Reason.NONE,
-                        draft -> draft.details(draft.details().owing(null))));
+                .attributes(List.of(KIND, RISK, OUTCOME, PLANNED_START, PLANNED_END));
         EVENTS.forEach(builder::event);
         details(builder);
         return builder.livingBy(ChangeLifecycle.table());
@@ -317,12 +307,5 @@ final class ChangeType {
                         && java.util.Objects.equals(was.reason(), is.reason())
                         && was.schedule().downtimeMinutes() == is.schedule().downtimeMinutes()
                         && before.title().equals(draft.content().title()));
-    }
-
-    private static Optional<Instant> owed(Ticket<Change> ticket) {
-        ApprovalMark mark = ticket.details().approval();
-        return mark != null && mark.isPending()
-                ? Optional.ofNullable(ticket.details().approvalOwedBy())
-                : Optional.empty();
     }
 }

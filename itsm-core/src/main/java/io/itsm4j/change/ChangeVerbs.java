@@ -5,6 +5,7 @@ import io.itsm4j.approval.ApprovalPolicy;
 import io.itsm4j.journal.ChainHead;
 import io.itsm4j.lifecycle.Action;
 import io.itsm4j.ticket.Draft;
+import io.itsm4j.ticket.LinkedTicket;
 import io.itsm4j.ticket.Reason;
 import io.itsm4j.ticket.Verb;
 import java.time.Instant;
@@ -21,8 +22,10 @@ final class ChangeVerbs {
     private final ChangeType declared;
     private final ChangePolicy policy;
     private final ChangePorts ports;
+    private final FollowUps followUps;
 
-    ChangeVerbs(ChangeType declared, ChangePolicy policy, ChangePorts ports) {
+    ChangeVerbs(ChangeType declared, ChangePolicy policy, ChangePorts ports, FollowUps followUps) {
+        this.followUps = followUps;
         this.declared = declared;
         this.policy = policy;
         this.ports = ports;
@@ -129,15 +132,17 @@ final class ChangeVerbs {
         });
     }
 
-    static Verb<Change> backOut(@Nullable String notes) {
+    Verb<Change> backOut(@Nullable String notes) {
         return new Verb<>(ChangeLifecycle.BACK_OUT, new BackOut(notes), draft -> end(draft, Outcome.BACKED_OUT, notes));
     }
 
-    private static void end(Draft<Change> draft, Outcome outcome, @Nullable String notes) {
+    private void end(Draft<Change> draft, Outcome outcome, @Nullable String notes) {
         Change was = draft.details();
         draft.details(was.ended(outcome, notes).scheduled(was.schedule().ended(draft.now())));
-        if (outcome.isFailure()) {
-            draft.note("proposes", "problem");
+        if (outcome.isFailure() && policy.failures() != FailureRule.NOTHING) {
+            LinkedTicket follows = followUps.open(draft.ledger(), draft.preview(), policy.failures());
+            draft.details(draft.details().followedBy(follows.number()));
+            draft.note("followUp", follows.id().value());
         }
         if (outcome == Outcome.FAILED) {
             draft.event("ChangeFailed");

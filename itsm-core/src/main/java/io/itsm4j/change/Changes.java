@@ -3,12 +3,14 @@ package io.itsm4j.change;
 import io.itsm4j.actor.Role;
 import io.itsm4j.approval.Approvable;
 import io.itsm4j.calendar.CalendarEvent;
+import io.itsm4j.sla.StandingAgreement;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Page;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.storage.RecordKind;
 import io.itsm4j.ticket.CommandOptions;
 import io.itsm4j.ticket.Ledger;
+import io.itsm4j.ticket.LinkType;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.RecordType;
 import io.itsm4j.ticket.Registry;
@@ -22,10 +24,13 @@ import io.itsm4j.ticket.UpdateTicket;
 import io.itsm4j.ticket.Verb;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +56,7 @@ public final class Changes {
 
         private final ChangePolicy policy;
         private final ChangePorts ports;
+        private final FollowUps followUps;
         private final ChangeType declared;
 
         /**
@@ -58,18 +64,28 @@ public final class Changes {
          *
          * @param policy how they are handled
          * @param ports what they need from others
+         * @param followUps what follows when one fails
          * @param altered what the host changes about the type: matrix, custom fields, digits
          */
         public Declaration(
-                ChangePolicy policy, ChangePorts ports, java.util.function.UnaryOperator<TicketType<Change>> altered) {
+                ChangePolicy policy,
+                ChangePorts ports,
+                FollowUps followUps,
+                java.util.function.UnaryOperator<TicketType<Change>> altered) {
             this.policy = policy;
             this.ports = ports;
+            this.followUps = followUps;
             this.declared = new ChangeType(policy, ports, altered);
         }
 
         /** The type of ticket. */
         public TicketType<Change> type() {
             return declared.type();
+        }
+
+        /** By what the approval is measured that an emergency owes. */
+        public StandingAgreement owedApproval() {
+            return OwedApproval.under(policy, type().name());
         }
 
         /** How they are approved. */
@@ -93,7 +109,8 @@ public final class Changes {
         this.tickets = tickets;
         this.records = records;
         this.declaration = declaration;
-        this.verbs = new ChangeVerbs(declaration.declared, declaration.policy, declaration.ports);
+        this.verbs =
+                new ChangeVerbs(declaration.declared, declaration.policy, declaration.ports, declaration.followUps);
     }
 
     /** The same with an expected version, an idempotency key, or both. */
@@ -126,6 +143,16 @@ public final class Changes {
     /** Opens a normal change. */
     public Ticket<Change> open(OpenTicket input) {
         return tickets.open(input);
+    }
+
+    /**
+     * Opens a normal change for a problem, which is linked as fixed by it and told when it has ended. What the input
+     * leaves open is copied: title, description, category, service, items, impact, urgency and restriction.
+     *
+     * @throws io.itsm4j.NotFound when there is no such ticket that the actor may see
+     */
+    public Ticket<Change> openFor(TicketId problem, OpenTicket input) {
+        return tickets.raise(problem, LinkType.FIXED_BY, input, draft -> {});
     }
 
     /** Opens an emergency change. */
@@ -251,7 +278,7 @@ public final class Changes {
 
     /** Takes it back by its backout plan; a change that has begun is not cancelled but backed out. */
     public Ticket<Change> backOut(TicketId id, @Nullable String notes) {
-        return act(id, ChangeVerbs.backOut(notes));
+        return act(id, verbs.backOut(notes));
     }
 
     /** Writes down what the review found. */
@@ -316,26 +343,58 @@ public final class Changes {
     }
 
     /**
-     * The forward schedule: changes that are scheduled or being carried out and whose windows meet a span, by their
-     * start; at most {@value PageRequest#CAP}.
+     * A page of the forward schedule: changes that are scheduled or being carried out and whose windows meet a span, by
+     * their start. A page is shorter than its size where the actor may not see a change.
+     *
+     * @param size how many, 1 to {@value PageRequest#CAP}
+     * @param cursor where the page before ended, or null for the first one
      */
-    public List<Ticket<Change>> forwardSchedule(Slot within) {
-        Criterion<TicketRecord> meets = TicketAttributes.STATE
-                .in(List.of(ChangeLifecycle.SCHEDULED.name(), ChangeLifecycle.IMPLEMENT.name()))
-                .and(ChangeType.PLANNED_START.before(within.end()))
-                .and(ChangeType.PLANNED_END.after(within.start()));
-        List<Ticket<Change>> found = new ArrayList<>(
-                tickets.page(PageRequest.of(meets).ofSize(PageRequest.CAP)).items());
-        found.sort(Comparator.comparing(
-                change -> change.details().schedule().window().orElseThrow().start()));
-        return found;
+    public Page<Ticket<Change>> forwardSchedule(Slot within, int size, @Nullable String cursor) {
+        Page<TicketId> ahead = looking(ledger -> bookings(ledger).ahead(within, size, cursor));
+        Map<TicketId, Ticket<Change>> seen = new HashMap<>();
+        if (!ahead.items().isEmpty()) {
+            Criterion<TicketRecord> these = TicketAttributes.ID.in(
+                    ahead.items().stream().map(TicketId::value).toList());
+            tickets.page(PageRequest.of(these).ofSize(ahead.items().size()))
+                    .items()
+                    .forEach(change -> seen.put(change.id(), change));
+        }
+        return new Page<>(
+                ahead.items().stream().map(seen::get).filter(Objects::nonNull).toList(), ahead.next());
     }
 
     /**
-     * The forward schedule for the calendars of others; {@code io.itsm4j.interop.ICalendarText} writes it as iCalendar.
+     * The whole forward schedule of a span, by the start of the windows, read page by page and handed on one by one.
      */
+    public void forwardSchedule(Slot within, Consumer<? super Ticket<Change>> out) {
+        Optional<String> cursor = Optional.empty();
+        do {
+            Page<Ticket<Change>> page = forwardSchedule(within, PageRequest.CAP, cursor.orElse(null));
+            page.items().forEach(out);
+            cursor = page.next();
+        } while (cursor.isPresent());
+    }
+
+    /** The whole forward schedule of a span, by the start of the windows, however much it is. */
+    public List<Ticket<Change>> forwardSchedule(Slot within) {
+        List<Ticket<Change>> all = new ArrayList<>();
+        forwardSchedule(within, (Consumer<Ticket<Change>>) all::add);
+        return all;
+    }
+
+    /**
+     * The forward schedule for the calendars of others, handed on one by one; {@code io.itsm4j.interop.ICalendarText}
+     * writes it as iCalendar.
+     */
+    public void forwardEvents(Slot within, Consumer<? super CalendarEvent> out) {
+        forwardSchedule(within, (Ticket<Change> change) -> out.accept(event(change)));
+    }
+
+    /** The forward schedule for the calendars of others, however much it is. */
     public List<CalendarEvent> forwardEvents(Slot within) {
-        return forwardSchedule(within).stream().map(Changes::event).toList();
+        List<CalendarEvent> all = new ArrayList<>();
+        forwardEvents(within, all::add);
+        return all;
     }
 
     private static CalendarEvent event(Ticket<Change> change) {

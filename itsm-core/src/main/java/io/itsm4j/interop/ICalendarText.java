@@ -1,12 +1,15 @@
 package io.itsm4j.interop;
 
 import io.itsm4j.calendar.CalendarEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Writes events as an iCalendar text (RFC 5545) that calendars can subscribe to. Needs no library. */
 public final class ICalendarText {
@@ -29,26 +32,61 @@ public final class ICalendarText {
      */
     public static String write(String name, Instant stamp, List<CalendarEvent> events) {
         StringBuilder out = new StringBuilder(256 + events.size() * 256);
-        line(out, "BEGIN:VCALENDAR");
-        line(out, "VERSION:2.0");
-        line(out, "PRODID:-//itsm4j//itsm4j//EN");
-        line(out, "NAME:" + text(name));
-        line(out, "X-WR-CALNAME:" + text(name));
-        for (CalendarEvent event : events) {
-            line(out, "BEGIN:VEVENT");
-            line(out, "UID:" + text(event.uid()));
-            line(out, "DTSTAMP:" + UTC.format(stamp));
-            line(out, "DTSTART:" + UTC.format(event.from()));
-            line(out, "DTEND:" + UTC.format(event.to()));
-            line(out, "SUMMARY:" + text(event.summary()));
-            if (!event.description().isEmpty()) {
-                line(out, "DESCRIPTION:" + text(event.description()));
-            }
-            line(out, "STATUS:" + event.status().name());
-            line(out, "END:VEVENT");
+        try {
+            write(name, stamp, events::forEach, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        line(out, "END:VCALENDAR");
         return out.toString();
+    }
+
+    /**
+     * Writes a calendar event by event, without keeping them, for example {@code write("Changes", now, out ->
+     * changes.forwardEvents(year, out), writer)}.
+     *
+     * @param name what the calendar is called
+     * @param stamp when it is written
+     * @param events hands the events on in the order in which they are to stand
+     * @param out where it is written to
+     * @throws IOException when {@code out} does
+     */
+    public static void write(String name, Instant stamp, Consumer<Consumer<CalendarEvent>> events, Appendable out)
+            throws IOException {
+        StringBuilder text = new StringBuilder(1_024);
+        line(text, "BEGIN:VCALENDAR");
+        line(text, "VERSION:2.0");
+        line(text, "PRODID:-//itsm4j//itsm4j//EN");
+        line(text, "NAME:" + text(name));
+        line(text, "X-WR-CALNAME:" + text(name));
+        out.append(text);
+        try {
+            events.accept(event -> append(out, event, stamp));
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+        text.setLength(0);
+        line(text, "END:VCALENDAR");
+        out.append(text);
+    }
+
+    private static void append(Appendable out, CalendarEvent event, Instant stamp) {
+        StringBuilder text = new StringBuilder(256);
+        line(text, "BEGIN:VEVENT");
+        line(text, "UID:" + text(event.uid()));
+        line(text, "DTSTAMP:" + UTC.format(stamp));
+        line(text, "DTSTART:" + UTC.format(event.from()));
+        line(text, "DTEND:" + UTC.format(event.to()));
+        line(text, "SUMMARY:" + text(event.summary()));
+        if (!event.description().isEmpty()) {
+            line(text, "DESCRIPTION:" + text(event.description()));
+        }
+        line(text, "STATUS:" + event.status().name());
+        line(text, "END:VEVENT");
+        try {
+            out.append(text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Escapes as section 3.3.11 wants it. */

@@ -10,6 +10,8 @@ public enum ProblemOrigin {
     TREND_ANALYSIS,
     /** A supplier told of it. */
     SUPPLIER,
+    /** A change that failed or was backed out. */
+    FAILED_CHANGE,
     /** Anything else. */
     OTHER
 }

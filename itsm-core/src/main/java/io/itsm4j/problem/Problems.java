@@ -7,6 +7,7 @@ import io.itsm4j.storage.Page;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.ticket.Assign;
 import io.itsm4j.ticket.CommandOptions;
+import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.LinkType;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.Reason;
@@ -94,6 +95,22 @@ public final class Problems {
         OpenProblem whole = new OpenProblem(ticket, input.origin(), input.symptoms(), input.recurrenceDays());
         tickets.check(whole);
         return tickets.raise(incident, LinkType.CAUSED_BY, ticket, draft -> draft.details(whole.details()));
+    }
+
+    /**
+     * Opens a problem within another command, caused by a ticket that the command is about.
+     *
+     * @param ledger of the command
+     * @param type problems, as configured
+     * @param cause the ticket that caused it
+     */
+    public static Ticket<Problem> openAfter(
+            Ledger ledger, TicketType<Problem> type, TicketId cause, OpenProblem input) {
+        ledger.check(input);
+        return ledger.open(
+                type,
+                Objects.requireNonNull(input.ticket()),
+                draft -> draft.details(input.details()).link(LinkType.CAUSED_BY, cause));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.itsm4j.release;
 
 import io.itsm4j.actor.PersonId;
+import io.itsm4j.approval.ApprovalMark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version what is released, or null before it is planned
  * @param environments where it goes, in order
  * @param gates what came of the gates
+ * @param approvals what became of the approvals that gates wait for
  * @param configuration what becomes of the configuration
  * @param from when deployment is planned to begin, or null
  * @param to when it is planned to end, or null
@@ -31,6 +33,7 @@ public record Release(
         @Nullable String version,
         List<TargetEnvironment> environments,
         List<GateResult> gates,
+        List<GateApproval> approvals,
         List<ConfigurationEdit> configuration,
         @Nullable Instant from,
         @Nullable Instant to,
@@ -44,12 +47,14 @@ public record Release(
 
     /** A new release. */
     public static final Release NEW = new Release(
-            null, List.of(), List.of(), List.of(), null, null, null, null, Set.of(), false, null, null, null);
+            null, List.of(), List.of(), List.of(), List.of(), null, null, null, null, Set.of(), false, null, null,
+            null);
 
     /** Copies the collections. */
     public Release {
         environments = List.copyOf(environments);
         gates = List.copyOf(gates);
+        approvals = List.copyOf(approvals);
         configuration = List.copyOf(configuration);
         deployed = Set.copyOf(deployed);
     }
@@ -62,6 +67,11 @@ public record Release(
     /** The gates of an environment that are not passed, by name. */
     public Set<String> closedGates(TargetEnvironment environment) {
         Set<String> closed = new java.util.TreeSet<>(environment.gates());
+        for (ApprovalGate gate : environment.approvals()) {
+            if (!ApprovalMark.approves(mark(environment.name(), gate.name()))) {
+                closed.add(gate.name());
+            }
+        }
         for (GateResult result : gates) {
             if (result.environment().equals(environment.name())) {
                 if (result.passed()) {
@@ -72,6 +82,22 @@ public record Release(
             }
         }
         return closed;
+    }
+
+    /** What became of the approval that a gate waits for; null while none was asked for. */
+    public @Nullable ApprovalMark mark(String environment, String gate) {
+        return approvals.stream()
+                .filter(each -> each.isOf(environment, gate))
+                .map(GateApproval::mark)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The gate that waits, or waited, for an approval. */
+    Optional<GateApproval> gateOf(String approval) {
+        return approvals.stream()
+                .filter(each -> each.mark().approval().equals(approval))
+                .findFirst();
     }
 
     /** The environments before one in the order, that it is not in. */
@@ -106,6 +132,7 @@ public record Release(
                 plan.version(),
                 plan.environments(),
                 List.of(),
+                List.of(),
                 plan.configuration(),
                 begin,
                 end,
@@ -127,6 +154,26 @@ public record Release(
                 version,
                 environments,
                 more,
+                approvals,
+                configuration,
+                from,
+                to,
+                backout,
+                running,
+                deployed,
+                written,
+                baselineBefore,
+                baselineAfter,
+                review);
+    }
+
+    /** The same with what became of approvals that gates wait for. */
+    Release marked(List<GateApproval> marks) {
+        return new Release(
+                version,
+                environments,
+                gates,
+                marks,
                 configuration,
                 from,
                 to,
@@ -145,6 +192,7 @@ public record Release(
                 version,
                 environments,
                 gates,
+                approvals,
                 configuration,
                 from,
                 to,
@@ -163,6 +211,7 @@ public record Release(
                 version,
                 environments,
                 gates,
+                approvals,
                 configuration,
                 from,
                 to,
@@ -185,6 +234,7 @@ public record Release(
                 version,
                 environments,
                 List.of(),
+                List.of(),
                 configuration,
                 from,
                 to,
@@ -203,6 +253,7 @@ public record Release(
                 version,
                 environments,
                 gates,
+                approvals,
                 configuration,
                 from,
                 to,
@@ -221,6 +272,7 @@ public record Release(
                 version,
                 environments,
                 gates,
+                approvals,
                 configuration,
                 from,
                 to,
@@ -238,6 +290,7 @@ public record Release(
                 version,
                 environments,
                 gates,
+                approvals,
                 configuration,
                 from,
                 to,
@@ -263,12 +316,15 @@ public record Release(
                                 result.note())
                         : result)
                 .toList();
-        return results.equals(gates)
+        List<GateApproval> marks =
+                approvals.stream().map(each -> each.erased(person, pseudonym)).toList();
+        return results.equals(gates) && marks.equals(approvals)
                 ? this
                 : new Release(
                         version,
                         environments,
                         results,
+                        marks,
                         configuration,
                         from,
                         to,

@@ -3,6 +3,7 @@ package io.itsm4j.release;
 import static io.itsm4j.actor.Role.AGENT;
 import static io.itsm4j.actor.Role.RELEASE_MANAGER;
 import static io.itsm4j.actor.Role.SYSTEM;
+import static io.itsm4j.release.ReleaseRules.APPROVAL_IS_WANTED;
 import static io.itsm4j.release.ReleaseRules.A_RUN_IS_GOING_ON;
 import static io.itsm4j.release.ReleaseRules.BACKOUT_IS_PLANNED;
 import static io.itsm4j.release.ReleaseRules.DEPLOYED_TO_ALL_PRODUCTION;
@@ -49,6 +50,9 @@ public final class ReleaseLifecycle {
     public static final Action DECLARE_READY = Action.of("declare-ready");
     public static final Action BEGIN_DEPLOYING = Action.of("begin-deploying");
     public static final Action JUDGE_GATE = Action.of("judge-gate");
+    public static final Action REQUEST_APPROVAL = Action.of("request-approval");
+    public static final Action PASS_GATE = Action.of("pass-gate");
+    public static final Action REFUSE_GATE = Action.of("refuse-gate");
     public static final Action START_DEPLOYMENT = Action.of("start-deployment");
     public static final Action END_DEPLOYMENT = Action.of("end-deployment");
     public static final Action TAKE_BASELINE = Action.of("take-baseline");
@@ -59,6 +63,9 @@ public final class ReleaseLifecycle {
     public static final Action ROLL_BACK = Action.of("roll-back");
     public static final Action CLOSE = Action.of("close");
     public static final Action CANCEL = Action.of("cancel");
+
+    /** The name of the effect that calls approvals off that gates wait for. */
+    static final String FORGET_APPROVALS = "forget-approvals";
 
     private static final State[] BEFORE_DEPLOYING = {PLANNING, BUILD, TEST, READY};
     private static final State[] WORKING = {PLANNING, BUILD, TEST, READY, DEPLOYING};
@@ -71,6 +78,7 @@ public final class ReleaseLifecycle {
             .transition(BEGIN_BUILD).from(PLANNING).to(BUILD).by(AGENT).guardedBy(IS_PLANNED, SCOPE_IS_NOT_EMPTY)
             .transition(BEGIN_TEST).from(BUILD).to(TEST).by(AGENT)
             .transition(REWORK).from(TEST, READY).to(BUILD).requires("reason").by(AGENT).guardedBy(NO_RUN_IS_GOING_ON)
+                .effect(FORGET_APPROVALS)
             .transition(DECLARE_READY).from(TEST).to(READY).by(AGENT)
                 .guardedBy(TESTED_EVERYWHERE, BACKOUT_IS_PLANNED, NO_RUN_IS_GOING_ON)
             .transition(BEGIN_DEPLOYING).from(READY).to(DEPLOYING).by(RELEASE_MANAGER)
@@ -79,13 +87,18 @@ public final class ReleaseLifecycle {
                 .guardedBy(DEPLOYED_TO_ALL_PRODUCTION, NO_RUN_IS_GOING_ON)
             .transition(ROLL_BACK).from(DEPLOYING, REVIEW).to(ROLLED_BACK).requires("reason").by(RELEASE_MANAGER)
                 .guardedBy(NOT_IN_PRODUCTION, NO_RUN_IS_GOING_ON, NO_OPEN_CHILDREN)
-                .effect(StandardActions.SKIP_TASKS)
+                .effect(StandardActions.SKIP_TASKS, FORGET_APPROVALS)
             .transition(CLOSE).from(REVIEW).to(CLOSED).by(AGENT)
                 .guardedBy(REVIEW_IS_DONE, DEPLOYED_TO_ALL_PRODUCTION, NO_RUN_IS_GOING_ON, NO_OPEN_TASKS, NO_OPEN_CHILDREN)
+                .effect(FORGET_APPROVALS)
             .transition(CANCEL).from(BEFORE_DEPLOYING).to(CANCELLED).requires("reason").by(AGENT)
-                .guardedBy(NO_RUN_IS_GOING_ON, NO_OPEN_CHILDREN).effect(StandardActions.SKIP_TASKS)
+                .guardedBy(NO_RUN_IS_GOING_ON, NO_OPEN_CHILDREN)
+                .effect(StandardActions.SKIP_TASKS, FORGET_APPROVALS)
             .stay(PLAN).in(PLANNING).by(AGENT)
             .stay(JUDGE_GATE).in(BUILD, TEST, READY, DEPLOYING).by(AGENT).guardedBy(GATE_IS_PLANNED)
+            .stay(REQUEST_APPROVAL).in(BUILD, TEST, READY, DEPLOYING).by(AGENT).guardedBy(ENVIRONMENT_IS_PLANNED, APPROVAL_IS_WANTED)
+            .stay(PASS_GATE).in(BUILD, TEST, READY, DEPLOYING).by(SYSTEM)
+            .stay(REFUSE_GATE).in(BUILD, TEST, READY, DEPLOYING).by(SYSTEM)
             .stay(START_DEPLOYMENT).in(TEST, DEPLOYING).by(AGENT)
                 .guardedBy(ENVIRONMENT_IS_PLANNED, NO_RUN_IS_GOING_ON, EARLIER_ENVIRONMENTS_FIRST, GATES_ARE_PASSED)
                 .guardedBy(PRODUCTION_COMES_LAST, ReleaseRules.productionNeedsAnApprovedChange(policy))

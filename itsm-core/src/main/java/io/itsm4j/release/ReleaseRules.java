@@ -86,6 +86,17 @@ public final class ReleaseRules {
                             .filter(where -> where.gates().contains(String.valueOf(judged.gate())))
                             .isPresent());
 
+    /** Nobody is asked twice, or about nothing. */
+    public static final Guard<Step<Release>> APPROVAL_IS_WANTED = Guard.named(
+            "APPROVAL_IS_WANTED",
+            "no gate before the environment waits for an approval that is not asked for or granted",
+            step -> step.details().approvals().stream()
+                    .anyMatch(gate -> gate.mark().isPending()
+                            && step.before()
+                                    .flatMap(was ->
+                                            was.details().gateOf(gate.mark().approval()))
+                                    .isEmpty()));
+
     /** What is taken back was there. */
     public static final Guard<Step<Release>> IS_DEPLOYED_THERE = Guard.named(
             "IS_DEPLOYED_THERE",
@@ -123,8 +134,11 @@ public final class ReleaseRules {
     private ReleaseRules() {}
 
     private static Optional<TargetEnvironment> target(Step<Release> step) {
-        return step.input() instanceof StartDeployment start
-                ? step.details().environment(start.environment())
+        if (step.input() instanceof StartDeployment start) {
+            return step.details().environment(start.environment());
+        }
+        return step.input() instanceof RequestGateApproval request
+                ? step.details().environment(request.environment())
                 : Optional.empty();
     }
 

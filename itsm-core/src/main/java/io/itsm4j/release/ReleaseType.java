@@ -36,6 +36,9 @@ final class ReleaseType {
             Map.entry(ReleaseLifecycle.DECLARE_READY, "ReleaseReady"),
             Map.entry(ReleaseLifecycle.BEGIN_DEPLOYING, "DeployingBegun"),
             Map.entry(ReleaseLifecycle.JUDGE_GATE, "GateJudged"),
+            Map.entry(ReleaseLifecycle.REQUEST_APPROVAL, "GateApprovalRequested"),
+            Map.entry(ReleaseLifecycle.PASS_GATE, "GateApproved"),
+            Map.entry(ReleaseLifecycle.REFUSE_GATE, "GateRefused"),
             Map.entry(ReleaseLifecycle.START_DEPLOYMENT, "DeploymentStarted"),
             Map.entry(ReleaseLifecycle.END_DEPLOYMENT, "DeploymentEnded"),
             Map.entry(ReleaseLifecycle.TAKE_BASELINE, "BaselineTaken"),
@@ -55,19 +58,28 @@ final class ReleaseType {
                 .readBy(Role.AGENT, Role.AUDITOR, Role.RELEASE_MANAGER)
                 .erasing(Release::erased)
                 .frozenIn(RESOLVED, "title", "description", "impact", "urgency")
+                .effect(ReleaseLifecycle.FORGET_APPROVALS, ReleaseApproval::forget)
+                .always(ReleaseApproval::keepContent)
                 .attributes(List.of(VERSION, FROM))
                 .detail(DetailField.plain("version", Release::version))
                 .detail(DetailField.plain(
                         "environments",
                         release -> lines(release.environments().stream()
                                 .map(each -> (each.production() ? "production " : "test ") + each.name() + " "
-                                        + each.gates().stream().sorted().toList())
+                                        + each.gateNames())
                                 .toList())))
                 .detail(DetailField.personal(
                         "gates",
                         release -> lines(release.gates().stream()
                                 .map(each ->
                                         each.environment() + " " + each.gate() + " " + each.passed() + " " + each.by())
+                                .toList())))
+                .detail(DetailField.plain(
+                        "approvals",
+                        release -> lines(release.approvals().stream()
+                                .map(each -> each.environment() + " " + each.gate() + " "
+                                        + each.mark().state() + " "
+                                        + each.mark().approval())
                                 .toList())))
                 .detail(DetailField.plain(
                         "configuration",

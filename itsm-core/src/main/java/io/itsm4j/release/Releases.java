@@ -1,6 +1,7 @@
 package io.itsm4j.release;
 
 import io.itsm4j.InvalidInput;
+import io.itsm4j.approval.Approvable;
 import io.itsm4j.lifecycle.Action;
 import io.itsm4j.storage.Attribute;
 import io.itsm4j.storage.Criterion;
@@ -55,6 +56,11 @@ public final class Releases {
         return ReleaseType.under(policy, configuration);
     }
 
+    /** How gates of releases are approved. */
+    public static Approvable<?> approvable(TicketType<Release> type) {
+        return ReleaseApproval.of(type);
+    }
+
     /** The same with an expected version, an idempotency key, or both. */
     public Releases with(CommandOptions options) {
         return new Releases(tickets.with(options), policy);
@@ -91,18 +97,28 @@ public final class Releases {
     /**
      * Plans it anew: what, where to, in which order, past which gates.
      *
-     * @throws InvalidInput naming an environment that is there twice, or a window that ends before it begins
+     * @throws InvalidInput naming an environment, or a gate before one, that is there twice, or a window that ends
+     *     before it begins
+     * @throws io.itsm4j.RuleViolated with {@code APPROVAL_POLICY} when a gate is to be approved by a policy that there
+     *     is not
      */
     public Ticket<Release> plan(TicketId id, PlanRelease input) {
         return tickets.act(id, ReleaseLifecycle.PLAN, input, draft -> plan(draft, input));
     }
 
-    private static void plan(Draft<Release> draft, PlanRelease input) {
+    private void plan(Draft<Release> draft, PlanRelease input) {
         Set<String> names = new HashSet<>();
         for (TargetEnvironment environment : input.environments()) {
             if (!names.add(environment.name())) {
                 throw new InvalidInput("environments", "TWICE", Map.of("value", environment.name()));
             }
+            Set<String> gates = new HashSet<>();
+            for (String gate : environment.gateNames()) {
+                if (!gates.add(gate)) {
+                    throw new InvalidInput("environments", "TWICE", Map.of("value", gate));
+                }
+            }
+            environment.approvals().forEach(gate -> ReleaseApproval.policy(draft.ledger(), gate, policy));
         }
         Instant from = input.from() == null ? null : Draft.storable("from", input.from());
         Instant to = input.to() == null ? null : Draft.storable("to", input.to());
@@ -150,6 +166,22 @@ public final class Releases {
                     .note("gate", result.gate())
                     .note("passed", result.passed());
         });
+    }
+
+    /**
+     * Asks for the approvals that the gates before an environment wait for; the votes are given through the session's
+     * approvals. Each approval is about the release as it is planned and what it delivers: when that changes, votes are
+     * void, and a gate that was approved is closed and is asked for anew.
+     */
+    public Ticket<Release> requestApproval(TicketId id, @Nullable String environment) {
+        RequestGateApproval input = new RequestGateApproval(environment);
+        return tickets.act(
+                id,
+                ReleaseLifecycle.REQUEST_APPROVAL,
+                input,
+                draft -> draft.details()
+                        .environment(environment)
+                        .ifPresent(where -> ReleaseApproval.request(draft, where, policy)));
     }
 
     /** Says that it is ready for production: it is in every test environment, and can be taken back. */

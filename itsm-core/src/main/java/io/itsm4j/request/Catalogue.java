@@ -8,6 +8,7 @@ import io.itsm4j.actor.Role;
 import io.itsm4j.approval.ApprovalPolicy;
 import io.itsm4j.approval.PolicyForm;
 import io.itsm4j.lifecycle.Action;
+import io.itsm4j.sla.NamedCalendars;
 import io.itsm4j.ticket.CommandOptions;
 import io.itsm4j.ticket.Defined;
 import io.itsm4j.ticket.DefinitionForm;
@@ -162,6 +163,10 @@ public final class Catalogue {
             }
             if (item.approval() != null) {
                 existing(ledger, PolicyForm.FORM, "approval", item.approval());
+            }
+            String hours = item.hours();
+            if (hours != null && !NamedCalendars.isCurrent(ledger, hours)) {
+                throw new InvalidInput("hours", "UNKNOWN", Map.of("value", hours));
             }
             return ledger.define(ITEMS, item.key(), item);
         });

@@ -65,6 +65,7 @@ final class CatalogueForms {
                 .put("approval", item.approval())
                 .list("tasks", item.plan().tasks(), CatalogueForms::write)
                 .put("deliverWithin", item.deliverWithin())
+                .put("hours", item.hours())
                 .list("deliverables", item.deliverables(), CatalogueForms::write);
         Price price = item.price();
         if (price != null) {
@@ -88,6 +89,7 @@ final class CatalogueForms {
                 body.maybe("approval"),
                 new FulfilmentPlan(body.list("tasks", CatalogueForms::task)),
                 body.time("deliverWithin"),
+                body.maybe("hours"),
                 body.list("deliverables", CatalogueForms::deliverable));
     }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param approval the name of the approval policy, or null when no approval is needed
  * @param plan how it is fulfilled
  * @param deliverWithin how long after its order, or its approval, it should be delivered, or null for no promise
+ * @param hours the name of the calendar in whose working time the promise and the tasks' times count, or null for the
+ *     clock on the wall
  * @param deliverables what is handed over, and how often
  */
 public record CatalogueItem(
@@ -33,6 +35,7 @@ public record CatalogueItem(
         @Nullable String approval,
         FulfilmentPlan plan,
         @Nullable Duration deliverWithin,
+        @Nullable String hours,
         List<Deliverable> deliverables) {
 
     /** Whether an item can be ordered. */
@@ -64,19 +67,44 @@ public record CatalogueItem(
                 null,
                 FulfilmentPlan.EMPTY,
                 null,
+                null,
                 List.of());
     }
 
     /** The same with a description. */
     public CatalogueItem describedAs(Wording text) {
         return new CatalogueItem(
-                key, service, name, text, state, audience, form, price, approval, plan, deliverWithin, deliverables);
+                key,
+                service,
+                name,
+                text,
+                state,
+                audience,
+                form,
+                price,
+                approval,
+                plan,
+                deliverWithin,
+                hours,
+                deliverables);
     }
 
     /** The same for others. */
     public CatalogueItem forAudience(Audience who) {
         return new CatalogueItem(
-                key, service, name, description, state, who, form, price, approval, plan, deliverWithin, deliverables);
+                key,
+                service,
+                name,
+                description,
+                state,
+                who,
+                form,
+                price,
+                approval,
+                plan,
+                deliverWithin,
+                hours,
+                deliverables);
     }
 
     /** The same with another form. */
@@ -93,6 +121,7 @@ public record CatalogueItem(
                 approval,
                 plan,
                 deliverWithin,
+                hours,
                 deliverables);
     }
 
@@ -110,6 +139,7 @@ public record CatalogueItem(
                 approval,
                 plan,
                 deliverWithin,
+                hours,
                 deliverables);
     }
 
@@ -127,6 +157,7 @@ public record CatalogueItem(
                 policy,
                 plan,
                 deliverWithin,
+                hours,
                 deliverables);
     }
 
@@ -144,19 +175,62 @@ public record CatalogueItem(
                 approval,
                 tasks,
                 deliverWithin,
+                hours,
                 deliverables);
     }
 
     /** The same with another promise; null for none. */
     public CatalogueItem deliveredWithin(@Nullable Duration time) {
         return new CatalogueItem(
-                key, service, name, description, state, audience, form, price, approval, plan, time, deliverables);
+                key,
+                service,
+                name,
+                description,
+                state,
+                audience,
+                form,
+                price,
+                approval,
+                plan,
+                time,
+                hours,
+                deliverables);
+    }
+
+    /** The same in the working time of a calendar; null for the clock on the wall. */
+    public CatalogueItem countedIn(@Nullable String calendar) {
+        return new CatalogueItem(
+                key,
+                service,
+                name,
+                description,
+                state,
+                audience,
+                form,
+                price,
+                approval,
+                plan,
+                deliverWithin,
+                calendar,
+                deliverables);
     }
 
     /** The same with other deliverables. */
     public CatalogueItem handingOver(List<Deliverable> all) {
         return new CatalogueItem(
-                key, service, name, description, state, audience, form, price, approval, plan, deliverWithin, all);
+                key,
+                service,
+                name,
+                description,
+                state,
+                audience,
+                form,
+                price,
+                approval,
+                plan,
+                deliverWithin,
+                hours,
+                all);
     }
 
     /** The same in another state. */
@@ -173,6 +247,7 @@ public record CatalogueItem(
                 approval,
                 plan,
                 deliverWithin,
+                hours,
                 deliverables);
     }
 
@@ -189,6 +264,10 @@ public record CatalogueItem(
         }
         if (approval != null) {
             faults.key("approval", approval);
+        }
+        if (hours != null) {
+            faults.when(hours.isBlank(), "hours", "REQUIRED", "limit", 100);
+            faults.text("hours", hours, 100);
         }
         boolean wrong = deliverWithin != null
                 && (deliverWithin.isNegative()

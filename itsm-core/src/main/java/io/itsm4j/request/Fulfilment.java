@@ -1,10 +1,13 @@
 package io.itsm4j.request;
 
 import io.itsm4j.approval.ApprovalMark;
+import io.itsm4j.calendar.BusinessCalendar;
+import io.itsm4j.sla.NamedCalendars;
 import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.Query;
 import io.itsm4j.ticket.Draft;
 import io.itsm4j.ticket.Task;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +39,29 @@ final class Fulfilment {
         if (item == null) {
             return;
         }
+        Function<Duration, Instant> counted = counting(draft, item);
         Map<String, String> made = new LinkedHashMap<>();
         for (PlannedTask task : item.plan().inOrder()) {
-            Instant due = task.time() == null ? null : draft.now().plus(task.time());
+            Instant due = task.time() == null ? null : counted.apply(task.time());
             Set<String> first = task.after().stream().map(made::get).collect(Collectors.toSet());
             made.put(
                     task.key(),
                     draft.task(task.title(), task.group(), due, first).id());
         }
-        Instant promised = item.deliverWithin() == null ? null : draft.now().plus(item.deliverWithin());
+        Instant promised = item.deliverWithin() == null ? null : counted.apply(item.deliverWithin());
         draft.details(draft.details().planned(made, promised));
+    }
+
+    /** From now on, in the item's working time or by the clock on the wall. */
+    private static Function<Duration, Instant> counting(Draft<Request> draft, CatalogueItem item) {
+        String hours = item.hours();
+        boolean promises =
+                item.deliverWithin() != null || item.plan().tasks().stream().anyMatch(task -> task.time() != null);
+        if (hours == null || !promises) {
+            return draft.now()::plus;
+        }
+        BusinessCalendar calendar = NamedCalendars.newest(draft.ledger(), hours);
+        return time -> calendar.plus(draft.now(), time);
     }
 
     /**

@@ -32,9 +32,10 @@ public final class ClockKeeper implements Timekeeper {
      *
      * @param clock the injected clock
      * @param hours whose service hours count where an agreement takes them from elsewhere
+     * @param inForce agreements that nobody has to define
      */
-    public ClockKeeper(InstantSource clock, ServiceHours hours) {
-        this.definitions = new SlaDefinitions(clock);
+    public ClockKeeper(InstantSource clock, ServiceHours hours, List<StandingAgreement> inForce) {
+        this.definitions = new SlaDefinitions(clock, inForce);
         this.hours = hours;
     }
 
@@ -54,11 +55,12 @@ public final class ClockKeeper implements Timekeeper {
     public Tick tick(Moment moment) {
         SlaDefinitions.Current current = definitions.current(moment.ledger());
         String state = moment.after().serviceLevels();
-        if (state.isEmpty() && current.agreements().isEmpty()) {
+        List<Bound> standing = definitions.standing(moment.type().name());
+        if (state.isEmpty() && current.agreements().isEmpty() && standing.isEmpty()) {
             return new Tick(state, Due.NEVER, Map.of());
         }
         TicketClocks before = TicketClocks.read(state);
-        LiveTerms terms = new LiveTerms(definitions, current, hours, moment.ledger());
+        LiveTerms terms = new LiveTerms(definitions, current, standing, hours, moment.ledger());
         TicketRecord earlier = moment.before();
         String side = side(moment);
         Happening fact = new Happening(
@@ -69,6 +71,11 @@ public final class ClockKeeper implements Timekeeper {
                 Situations.isNotice(moment.action(), moment.data()));
         TicketClocks base = Recalculation.base(moment.action(), moment.data(), before);
         TicketClocks after = Fold.step(base, fact, terms);
+        after.bound().forEach((key, hash) -> {
+            if (!before.bound().containsKey(key)) {
+                definitions.keep(moment.ledger(), hash);
+            }
+        });
         write(moment, before, after, terms);
         boolean saysMore = side.equals(REQUESTER) && moment.data().containsKey("visibility");
         return new Tick(after.write(), next(after, terms), data(before, after, terms, saysMore));

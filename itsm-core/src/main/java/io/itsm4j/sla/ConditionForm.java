@@ -7,7 +7,6 @@ import io.itsm4j.storage.CriterionLimits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -154,27 +153,38 @@ final class ConditionForm {
      * @throws InvalidInput with {@code QUERY_FILTER} and what is wrong, or {@code CONDITION}
      */
     static void check(Criterion<Situation> condition) {
-        Set<Attribute<Situation, ?>> asked = new LinkedHashSet<>();
         write(condition);
-        collect(condition, asked);
-        CriterionLimits.check(Fact.kind(asked), condition);
+        Map<String, Attribute<Situation, ?>> asked = new LinkedHashMap<>();
+        Criterion<Situation> shared = shared(condition, asked);
+        CriterionLimits.check(Fact.kind(Set.copyOf(asked.values())), shared);
     }
 
-    private static void collect(Criterion<Situation> condition, Set<Attribute<Situation, ?>> asked) {
+    /** The same condition, each fact that it asks for being one attribute wherever it is asked. */
+    private static Criterion<Situation> shared(
+            Criterion<Situation> condition, Map<String, Attribute<Situation, ?>> asked) {
         if (condition instanceof Criterion.Compare<Situation> compare) {
-            asked.add(compare.attribute());
+            return new Criterion.Compare<>(one(compare.attribute(), asked), compare.operator(), compare.value());
         } else if (condition instanceof Criterion.In<Situation> in) {
-            asked.add(in.attribute());
+            return new Criterion.In<>(one(in.attribute(), asked), in.values());
         } else if (condition instanceof Criterion.Absent<Situation> absent) {
-            asked.add(absent.attribute());
+            return new Criterion.Absent<>(one(absent.attribute(), asked));
         } else if (condition instanceof Criterion.Contains<Situation> contains) {
-            asked.add(contains.attribute());
+            return new Criterion.Contains<>(one(contains.attribute(), asked), contains.needle());
         } else if (condition instanceof Criterion.And<Situation> and) {
-            and.parts().forEach(part -> collect(part, asked));
+            return new Criterion.And<>(
+                    and.parts().stream().map(part -> shared(part, asked)).toList());
         } else if (condition instanceof Criterion.Or<Situation> or) {
-            or.parts().forEach(part -> collect(part, asked));
+            return new Criterion.Or<>(
+                    or.parts().stream().map(part -> shared(part, asked)).toList());
         } else if (condition instanceof Criterion.Not<Situation> not) {
-            collect(not.part(), asked);
+            return new Criterion.Not<>(shared(not.part(), asked));
         }
+        return condition;
+    }
+
+    private static Attribute<Situation, ?> one(
+            Attribute<Situation, ?> attribute, Map<String, Attribute<Situation, ?>> asked) {
+        Attribute<Situation, ?> known = asked.putIfAbsent(attribute.name(), attribute);
+        return known == null || known.plain() != attribute.plain() ? attribute : known;
     }
 }

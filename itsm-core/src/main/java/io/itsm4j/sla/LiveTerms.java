@@ -17,13 +17,24 @@ final class LiveTerms implements Terms {
 
     private final SlaDefinitions definitions;
     private final SlaDefinitions.Current current;
+    private final List<Bound> standing;
     private final ServiceHours hours;
     private final Ledger ledger;
     private final Map<String, String> calendars = new TreeMap<>();
 
     LiveTerms(SlaDefinitions definitions, SlaDefinitions.Current current, ServiceHours hours, Ledger ledger) {
+        this(definitions, current, List.of(), hours, ledger);
+    }
+
+    LiveTerms(
+            SlaDefinitions definitions,
+            SlaDefinitions.Current current,
+            List<Bound> standing,
+            ServiceHours hours,
+            Ledger ledger) {
         this.definitions = definitions;
         this.current = current;
+        this.standing = standing;
         this.hours = hours;
         this.ledger = ledger;
     }
@@ -59,6 +70,7 @@ final class LiveTerms implements Terms {
         for (Bound one : current.agreements()) {
             all.putIfAbsent(one.agreement().key(), one);
         }
+        standing.forEach(one -> all.putIfAbsent(one.agreement().key(), one));
         return List.copyOf(all.values());
     }
 

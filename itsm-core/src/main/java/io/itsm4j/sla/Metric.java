@@ -35,6 +35,9 @@ public record Metric(String name) {
     /** From the resolution to the call to the caller. */
     public static final Metric CALL_BACK = new Metric("CALL_BACK");
 
+    /** From the start of an emergency change to the decision about the approval that it owes. */
+    public static final Metric APPROVAL = new Metric("APPROVAL");
+
     /**
      * Checks the name.
      *

@@ -19,7 +19,7 @@ import java.util.Set;
  * The catalogue of the metrics that the library knows, with the conditions they have unless a target says otherwise.
  * They read the category of the state, so they fit every type of ticket; what an engineer's arrival, a workaround, a
  * fault report and a call-back are is read from the details that an incident has, or a type of the host's own that
- * journals details of the same names.
+ * journals details of the same names; what a change owes is read from its details in the same way.
  */
 public final class Metrics {
 
@@ -39,7 +39,16 @@ public final class Metrics {
                     whileWorking(present(Fact.detail("workaroundAt")).or(DONE)).pausedWhile(WAITING),
             Metric.RESOLUTION, whileWorking(DONE).pausedWhile(WAITING),
             Metric.FAULT_REPORT, afterResolution(present(Fact.detail("faultReportAt"))),
-            Metric.CALL_BACK, afterResolution(present(Fact.detail("calledBackAt"))));
+            Metric.CALL_BACK, afterResolution(present(Fact.detail("calledBackAt"))),
+            Metric.APPROVAL,
+                    Conditions.between(
+                                    present(Fact.detail("approvalOwedBy"))
+                                            .and(Fact.detail("approvalState").is("PENDING")),
+                                    present(Fact.detail("approvalState"))
+                                            .and(Fact.detail("approvalState")
+                                                    .is("PENDING")
+                                                    .not()))
+                            .cancelledBy(GIVEN_UP));
 
     private static final Map<Metric, ReopenPolicy> REOPENING = Map.of(
             Metric.RESPONSE, ReopenPolicy.KEEP,
@@ -48,7 +57,8 @@ public final class Metrics {
             Metric.WORKAROUND, ReopenPolicy.KEEP,
             Metric.RESOLUTION, ReopenPolicy.RESUME,
             Metric.FAULT_REPORT, ReopenPolicy.KEEP,
-            Metric.CALL_BACK, ReopenPolicy.KEEP);
+            Metric.CALL_BACK, ReopenPolicy.KEEP,
+            Metric.APPROVAL, ReopenPolicy.KEEP);
 
     private Metrics() {}
 

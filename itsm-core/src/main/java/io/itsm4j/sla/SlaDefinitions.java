@@ -4,6 +4,8 @@ import io.itsm4j.RuleViolated;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.calendar.BusinessCalendar;
 import io.itsm4j.calendar.CalendarDefinition;
+import io.itsm4j.journal.CanonicalJson;
+import io.itsm4j.journal.Digests;
 import io.itsm4j.storage.Query;
 import io.itsm4j.storage.Sort;
 import io.itsm4j.ticket.Defined;
@@ -32,6 +34,10 @@ final class SlaDefinitions {
 
     static final DefinitionForm<Agreement> AGREEMENTS =
             new DefinitionForm<>("agreement", AgreementForm::write, AgreementForm::read);
+
+    /** Revisions of standing agreements that have measured something. */
+    static final DefinitionForm<Agreement> STANDING =
+            new DefinitionForm<>("standing-agreement", AgreementForm::write, AgreementForm::read);
 
     static final DefinitionForm<CalendarDefinition> CALENDARS =
             new DefinitionForm<>("calendar", CalendarDefinition::toMap, CalendarDefinition::fromMap);
@@ -69,8 +75,37 @@ final class SlaDefinitions {
     private final ConcurrentMap<Content, Bound> agreements = new ConcurrentHashMap<>();
     private final ConcurrentMap<Content, BusinessCalendar> calendars = new ConcurrentHashMap<>();
 
-    SlaDefinitions(InstantSource clock) {
+    private final Map<String, List<Bound>> standing = new HashMap<>();
+    private final Map<String, Bound> standingByHash = new HashMap<>();
+
+    SlaDefinitions(InstantSource clock, List<StandingAgreement> inForce) {
         this.clock = clock;
+        for (StandingAgreement one : inForce) {
+            String hash = Digests.sha256(CanonicalJson.write(AgreementForm.write(one.agreement())));
+            Bound bound = new Bound(one.agreement(), hash, 0);
+            standing.computeIfAbsent(one.ticketType(), type -> new ArrayList<>())
+                    .add(bound);
+            standingByHash.put(hash, bound);
+        }
+    }
+
+    /** The agreements that are in force for a type of ticket without being defined. */
+    List<Bound> standing(String ticketType) {
+        return standing.getOrDefault(ticketType, List.of());
+    }
+
+    /** Stores what a ticket is bound to from now on, where nobody has defined it. */
+    void keep(Ledger ledger, String hash) {
+        Bound bound = standingByHash.get(hash);
+        if (bound != null) {
+            String key = bound.agreement().key();
+            boolean known = ledger.definition(STANDING, key)
+                    .filter(found -> found.stored().hash().equals(hash))
+                    .isPresent();
+            if (!known) {
+                ledger.define(STANDING, key, bound.agreement());
+            }
+        }
     }
 
     /** What is current, at most {@link #MAX_AGE} old. */
@@ -120,13 +155,14 @@ final class SlaDefinitions {
     /** A revision of an agreement. */
     Bound agreement(Ledger ledger, String hash) {
         Content content = new Content(ledger.tenant(), hash);
-        Bound known = agreements.get(content);
+        Bound known = standingByHash.getOrDefault(hash, agreements.get(content));
         return known != null
                 ? known
                 : put(
                         agreements,
                         content,
                         ledger.definitionOf(AGREEMENTS, hash)
+                                .or(() -> ledger.definitionOf(STANDING, hash))
                                 .map(SlaDefinitions::bound)
                                 .orElseThrow(() -> missing("agreement", hash)));
     }

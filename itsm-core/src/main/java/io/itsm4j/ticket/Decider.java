@@ -31,8 +31,16 @@ final class Decider {
     private final Gate gate;
     private final Function<String, TicketType<?>> types;
     private final Timekeeper timekeeper;
+    private final ReadersChange readers;
 
-    Decider(IdSource ids, EntryForm form, Gate gate, Function<String, TicketType<?>> types, Timekeeper timekeeper) {
+    Decider(
+            IdSource ids,
+            EntryForm form,
+            Gate gate,
+            Function<String, TicketType<?>> types,
+            Timekeeper timekeeper,
+            ReadersChange readers) {
+        this.readers = readers;
         this.ids = ids;
         this.form = form;
         this.gate = gate;
@@ -104,6 +112,9 @@ final class Decider {
         draft.due(DueRules.next(draft.type(), Ticket.of(draft.type(), draft.result()), draft.now(), clocks));
         TicketRecord after = draft.result();
         TicketRecord before = draft.beforeRecord();
+        if (before != null && !before.restrictedTo().equals(after.restrictedTo())) {
+            readers.follow(draft.ledger(), after);
+        }
         List<FieldChange> changes = draft.isSilent() ? List.of() : Changes.between(draft.type(), before, after);
         Facts facts = new Facts(event, action.name(), changes, draft.data(), key.command(), key.payload());
         JournalEntry entry = form.chain(

@@ -84,18 +84,23 @@ public final class Engine {
 
     /** An engine of these parts that knows these types. */
     public Engine(Parts parts, List<TicketType<?>> known) {
-        this(parts, known, List.of(), Timekeeper.NONE);
+        this(parts, known, List.of(), Timekeeper.NONE, (ledger, ticket) -> {});
     }
 
     /** An engine of these parts that knows these types of tickets and of records beside them. */
-    public Engine(Parts parts, List<TicketType<?>> known, List<RecordType<?>> kept, Timekeeper timekeeper) {
+    public Engine(
+            Parts parts,
+            List<TicketType<?>> known,
+            List<RecordType<?>> kept,
+            Timekeeper timekeeper,
+            ReadersChange readers) {
         this.parts = parts;
         this.gate = new Gate(parts.directory(), parts.policy());
         this.numbers = new Numbers(parts.store(), parts.numberBlock());
         this.guards = new Guards(parts.store());
         this.form = new EntryForm(parts.ids());
         this.recordTypes = List.copyOf(kept);
-        this.decider = new Decider(parts.ids(), form, gate, this::type, timekeeper);
+        this.decider = new Decider(parts.ids(), form, gate, this::type, timekeeper, readers);
         this.timekeeper = timekeeper;
         this.measuring = new Measuring(parts.meters(), parts.observations());
         this.writing = new Writing(parts.outbox(), parts.listeners());

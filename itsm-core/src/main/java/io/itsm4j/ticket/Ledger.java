@@ -364,6 +364,11 @@ public final class Ledger {
         return found;
     }
 
+    /** The tickets with a link to a ticket, by id; whoever may see them. */
+    public List<LinkedTicket> linkedTo(TicketId id, LinkType how) {
+        return Lookup.linked(books.work(), tenant(), Link.TO.is(id).and(Link.TYPE.is(how)), lock, Link::from);
+    }
+
     /** The type of a ticket. */
     public TicketType<?> type(TicketRecord ticket) {
         return books.engine().type(ticket.type());

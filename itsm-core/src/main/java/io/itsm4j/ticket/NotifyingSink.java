@@ -1,12 +1,15 @@
 package io.itsm4j.ticket;
 
+import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.GroupId;
 import io.itsm4j.actor.Person;
 import io.itsm4j.actor.PersonId;
+import io.itsm4j.actor.Role;
 import io.itsm4j.journal.DomainEvent;
 import io.itsm4j.journal.EventSink;
 import io.itsm4j.journal.FieldChange;
 import io.itsm4j.storage.Lock;
+import io.itsm4j.storage.UnitOfWork;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -54,22 +57,65 @@ public final class NotifyingSink {
 
     private final Engine engine;
     private final Notifier notifier;
+    private final Map<String, RecordAudience> records;
 
-    private NotifyingSink(Engine engine, Notifier notifier) {
+    private NotifyingSink(Engine engine, Notifier notifier, Map<String, RecordAudience> records) {
         this.engine = engine;
         this.notifier = notifier;
+        this.records = Map.copyOf(records);
     }
 
-    /** A sink that feeds the host's sink and the notifier, each when there is one. */
-    public static EventSink of(Engine engine, @Nullable EventSink sink, @Nullable Notifier notifier) {
+    /**
+     * A sink that feeds the host's sink and the notifier, each when there is one.
+     *
+     * @param records who works out whom the events of kept records concern, by the kind of record
+     */
+    public static EventSink of(
+            Engine engine, @Nullable EventSink sink, @Nullable Notifier notifier, Map<String, RecordAudience> records) {
+        NotifyingSink telling = notifier == null ? null : new NotifyingSink(engine, notifier, records);
         return event -> {
             if (sink != null) {
                 sink.accept(event);
             }
-            if (notifier != null && event.subjectKind().equals("ticket")) {
-                new NotifyingSink(engine, notifier).tell(event);
+            if (telling != null) {
+                telling.hear(event);
             }
         };
+    }
+
+    private void hear(DomainEvent event) {
+        RecordAudience audience = records.get(event.subjectKind());
+        if (event.subjectKind().equals("ticket")) {
+            tell(event);
+        } else if (audience != null) {
+            tell(event, audience);
+        }
+    }
+
+    private void tell(DomainEvent event, RecordAudience audience) {
+        Actor library = new Actor(event.tenant(), PersonId.SYSTEM, Set.of(Role.SYSTEM), Set.of(), null);
+        Acting system = Acting.staff(library).as(Acting.Audience.SYSTEM);
+        engine.parts()
+                .store()
+                .inNewTransaction(work -> {
+                    Ledger ledger = Ledger.reading(new Books(engine, work), system, engine.now());
+                    return audience.of(ledger, event).map(told -> notification(work, event, told));
+                })
+                .filter(notification -> !notification.people().isEmpty())
+                .ifPresent(notifier::tell);
+    }
+
+    private Notification notification(UnitOfWork work, DomainEvent event, RecordAudience.Told told) {
+        boolean isTicket = engine.known().stream().anyMatch(type -> type.name().equals(told.kind()));
+        RequesterView ticket = isTicket
+                ? work.find(TicketAttributes.KIND, event.tenant(), told.id(), Lock.NONE)
+                        .map(RequesterView::of)
+                        .orElse(null)
+                : null;
+        Set<PersonId> people = new HashSet<>(told.people());
+        people.remove(event.actor());
+        people.remove(PersonId.SYSTEM);
+        return new Notification(event.id(), told.label(), ticket, event, people, Set.of());
     }
 
     private void tell(DomainEvent event) {
@@ -107,7 +153,8 @@ public final class NotifyingSink {
         }
         people.remove(event.actor());
         if (!people.isEmpty() || !groups.isEmpty()) {
-            notifier.tell(new Notification(event.id(), RequesterView.of(ticket), event, people, groups));
+            notifier.tell(
+                    new Notification(event.id(), ticket.number(), RequesterView.of(ticket), event, people, groups));
         }
     }
 

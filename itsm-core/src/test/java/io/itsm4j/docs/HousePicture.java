@@ -40,9 +40,9 @@ final class HousePicture {
     private static final Floor PROBLEM = new Floor("io.itsm4j.problem", "a practice: causes, known errors, trends");
     private static final Floor REQUEST = new Floor("io.itsm4j.request", "a practice: the catalogue and its orders");
     private static final Floor RELEASE = new Floor("io.itsm4j.release", "a practice: environments, gates, deployments");
-    private static final Floor CMDB = new Floor("io.itsm4j.cmdb", "a practice: what there is, and who is hit");
     private static final Floor PURCHASE =
             new Floor("io.itsm4j.purchase", "a practice: suppliers, contracts, purchases");
+    private static final Floor CMDB = new Floor("io.itsm4j.cmdb", "a practice: what there is, and who is hit");
     private static final Floor ASSET = new Floor("io.itsm4j.asset", "a practice: what is owned, and who has it");
     private static final Floor STOCK = new Floor("io.itsm4j.stock", "a practice: parts, stores, movements");
     private static final Floor APPROVAL = new Floor("io.itsm4j.approval", "who approves what, step by step");

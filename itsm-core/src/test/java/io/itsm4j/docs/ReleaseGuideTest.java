@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.itsm4j.Itsm;
 import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.Role;
+import io.itsm4j.approval.ApprovalPolicy;
+import io.itsm4j.approval.ApprovalStep;
+import io.itsm4j.approval.Approver;
 import io.itsm4j.problem.OpenProblem;
 import io.itsm4j.release.ConfigurationEdit;
 import io.itsm4j.release.EndDeployment;
@@ -15,6 +18,7 @@ import io.itsm4j.release.ReleasePolicy;
 import io.itsm4j.release.Releases;
 import io.itsm4j.release.SuccessRate;
 import io.itsm4j.release.TargetEnvironment;
+import io.itsm4j.storage.PageRequest;
 import io.itsm4j.testkit.MutableClock;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.TicketId;
@@ -28,7 +32,8 @@ class ReleaseGuideTest {
     private final MutableClock clock = MutableClock.at("2026-03-02T09:00:00Z");
     private final Itsm itsm = Itsm.builder()
             .clock(clock)
-            .releasePolicy(new ReleasePolicy("problem", Set.of("ASSESSED")))
+            .releasePolicy(new ReleasePolicy("problem", Set.of("ASSESSED"))
+                    .approving(ApprovalPolicy.named("owner", ApprovalStep.asking("owner", Approver.person("dora")))))
             .build();
 
     @Test
@@ -74,5 +79,31 @@ class ReleaseGuideTest {
         SuccessRate rate = releases.successRate(from, to);
         // endregion
         assertThat(rate).isEqualTo(new SuccessRate(1, 0));
+    }
+
+    @Test
+    void a_gate_that_is_approved() {
+        TicketId change =
+                itsm.as(ron).problems().open(OpenProblem.titled("Leak")).id();
+        Releases releases = itsm.as(ron).releases();
+        TicketId id = releases.openFor(change, OpenTicket.titled("Shop 4.2")).id();
+        releases.plan(
+                id,
+                PlanRelease.of(
+                        "4.2.0",
+                        TargetEnvironment.test("staging").approvedBy("test data", "owner"),
+                        TargetEnvironment.production("shop")));
+        releases.beginBuild(id);
+        releases.beginTest(id);
+        Actor dora = Actor.of("acme", "dora", Role.REQUESTER);
+
+        // region release-gate
+        releases.requestApproval(id, "staging");
+        String approval =
+                itsm.as(dora).approvals().mine(PageRequest.all()).items().get(0).approval();
+        itsm.as(dora).approvals().approve(approval);
+        releases.startDeployment(id, "staging");
+        // endregion
+        assertThat(releases.get(id).details().running()).isNotNull();
     }
 }

@@ -14,6 +14,7 @@ import io.itsm4j.actor.TenantId;
 import io.itsm4j.approval.Approval;
 import io.itsm4j.approval.Asked;
 import io.itsm4j.change.AssessChange;
+import io.itsm4j.change.Assessment;
 import io.itsm4j.change.Board;
 import io.itsm4j.change.BookingConflict;
 import io.itsm4j.change.Change;
@@ -25,12 +26,15 @@ import io.itsm4j.change.Changes;
 import io.itsm4j.change.CompleteChange;
 import io.itsm4j.change.ConflictRule;
 import io.itsm4j.change.DeclareWindow;
+import io.itsm4j.change.FailureRule;
 import io.itsm4j.change.FormBoard;
 import io.itsm4j.change.HoldBoard;
 import io.itsm4j.change.Outcome;
+import io.itsm4j.change.OwedApproval;
 import io.itsm4j.change.PlanChange;
 import io.itsm4j.change.PlanEdits;
 import io.itsm4j.change.PlannedEdit;
+import io.itsm4j.change.Plans;
 import io.itsm4j.change.ProposeStandard;
 import io.itsm4j.change.ReviewChange;
 import io.itsm4j.change.RiskLevel;
@@ -39,9 +43,19 @@ import io.itsm4j.change.StandardTemplate;
 import io.itsm4j.cmdb.RegisterItem;
 import io.itsm4j.cmdb.Relate;
 import io.itsm4j.journal.JournalEntry;
+import io.itsm4j.problem.OpenProblem;
+import io.itsm4j.problem.Problem;
+import io.itsm4j.problem.ProblemOrigin;
+import io.itsm4j.sla.ClockStatus;
+import io.itsm4j.sla.Metric;
+import io.itsm4j.sla.SlaClock;
 import io.itsm4j.storage.PageRequest;
+import io.itsm4j.ticket.AddTask;
 import io.itsm4j.ticket.Assign;
+import io.itsm4j.ticket.CommandOptions;
 import io.itsm4j.ticket.Impact;
+import io.itsm4j.ticket.LinkType;
+import io.itsm4j.ticket.LinkedTicket;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketId;
@@ -255,6 +269,27 @@ public abstract class ChangeStories extends Contract {
     }
 
     @Test
+    void a_change_carries_why_and_how_it_is_made_and_what_it_means_for_others() {
+        TicketId id = planned("db-1", TEN, ELEVEN);
+        desk.plan(id, PlanChange.NOTHING.telling("mail to the shops").interrupting(15));
+        desk.submit(id);
+        desk.assess(
+                id, AssessChange.answering(HARMLESS).judging("it can", "faster", "the shop pauses", "one engineer"));
+
+        Change change = desk.get(id).details();
+        assertThat(change.reason()).isEqualTo("the disk is full");
+        assertThat(change.justification()).isEqualTo("the shop stands still otherwise");
+        assertThat(change.plans())
+                .isEqualTo(new Plans("add a disk", "read and write", "take the disk out again", "mail to the shops"));
+        assertThat(change.schedule().window()).contains(new Slot(TEN, ELEVEN));
+        assertThat(change.schedule().downtimeMinutes()).isEqualTo(15);
+        assertThat(change.assessment())
+                .isEqualTo(new Assessment("it can", "faster", "the shop pauses", "one engineer"));
+        assertThat(change.risk().answers()).isEqualTo(HARMLESS);
+        assertThat(change.risk().algorithm()).isPositive();
+    }
+
+    @Test
     void the_questionnaire_wants_every_answer_and_explains_what_it_makes_of_them() {
         TicketId id = planned("db-1", TEN, ELEVEN);
         desk.submit(id);
@@ -459,14 +494,105 @@ public abstract class ChangeStories extends Contract {
         assertThat(guards(refusal)).containsExactly("APPROVAL_IS_NOT_OWED");
 
         clock.advance(Duration.ofDays(2));
-        assertThat(itsm.processDue(10).done()).isEqualTo(1);
-        assertThat(itsm.processDue(10).done()).isZero();
         approve(cora, id);
         desk.close(id);
 
         assertThat(events(id))
-                .containsSubsequence(
-                        "EmergencyChangeStarted", "ChangeApprovalOverdue", "ChangeApprovedAfterwards", "TicketClosed");
+                .containsSubsequence("EmergencyChangeStarted", "ChangeApprovedAfterwards", "TicketClosed");
+    }
+
+    private SlaClock owed(TicketId id) {
+        return itsm.as(bob).serviceLevels().clocks(id).stream()
+                .filter(clock -> clock.metric().equals(Metric.APPROVAL))
+                .reduce((first, second) -> {
+                    throw new AssertionError("two clocks");
+                })
+                .orElseThrow();
+    }
+
+    @Test
+    void the_approval_that_an_emergency_owes_runs_on_a_clock_of_its_own() {
+        TicketId calm = planned("db-2", TEN, ELEVEN);
+        TicketId id = emergency("db-1");
+        assertThat(itsm.as(bob).serviceLevels().clocks(id)).isEmpty();
+        as(eve).implementNow(id, "the shop is down");
+
+        assertThat(owed(id).agreement()).isEqualTo(OwedApproval.KEY);
+        assertThat(owed(id).status()).isEqualTo(ClockStatus.RUNNING);
+        assertThat(owed(id).startedAt()).isEqualTo(NINE);
+        assertThat(owed(id).dueAt()).isEqualTo(NINE.plus(Duration.ofDays(2)));
+        assertThat(itsm.as(bob)
+                        .serviceLevels()
+                        .page(PageRequest.of(SlaClock.METRIC.is(Metric.APPROVAL)))
+                        .items())
+                .extracting(SlaClock::ticket)
+                .containsExactly(id);
+        desk.complete(id, CompleteChange.with(Outcome.SUCCESSFUL, "up again"));
+        clock.advance(Duration.ofHours(30));
+        approve(cora, id);
+
+        assertThat(owed(id).status()).isEqualTo(ClockStatus.MET);
+        assertThat(owed(id).endedAt()).isEqualTo(NINE.plus(Duration.ofHours(30)));
+        assertThat(itsm.as(bob).serviceLevels().clocks(calm)).isEmpty();
+        assertThat(itsm.as(bob).serviceLevels().replay(id).isSame()).isTrue();
+        assertThat(itsm.verify(ACME).isIntact()).isTrue();
+    }
+
+    @Test
+    void an_owed_approval_that_comes_too_late_is_told_of_escalated_and_stays_breached() {
+        TicketId id = emergency("db-1");
+        desk.tickets().assign(id, Assign.to(null, "eve"));
+        as(eve).implementNow(id, "the shop is down");
+        clock.advance(Duration.ofDays(2));
+        itsm.processDue(10);
+        clock.advance(Duration.ofSeconds(1));
+        itsm.processDue(10);
+        assertThat(itsm.processDue(10).done()).isZero();
+
+        assertThat(events(id)).contains("ServiceLevelBreached");
+        assertThat(desk.get(id).assignment().escalations()).isEqualTo(1);
+        clock.advance(Duration.ofHours(1));
+        approve(cora, id);
+
+        assertThat(owed(id).status()).isEqualTo(ClockStatus.BREACHED);
+        assertThat(owed(id).breachedAt()).isEqualTo(NINE.plus(Duration.ofDays(2)));
+        assertThat(itsm.as(bob).serviceLevels().count(SlaClock.IS_BREACHED.is(true)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_limit_of_an_owed_approval_is_data() {
+        Actor mona = Actor.of("acme", "mona", Role.AGENT, Role.MANAGER);
+        staff.person("mona", Set.of(Role.AGENT, Role.MANAGER));
+        itsm = building(builder(), ChangePolicy.STANDARD.owingFor(Duration.ofHours(8)));
+        desk = as(bob);
+        TicketId first = emergency("db-1");
+        as(eve).implementNow(first, "the shop is down");
+        assertThat(owed(first).dueAt()).isEqualTo(NINE.plus(Duration.ofHours(8)));
+
+        itsm.as(mona).serviceLevels().define(OwedApproval.within(Duration.ofHours(4)));
+        TicketId second = emergency("db-2");
+        as(eve).implementNow(second, "so is the other");
+
+        assertThat(owed(second).dueAt()).isEqualTo(NINE.plus(Duration.ofHours(4)));
+        assertThat(owed(first).dueAt()).isEqualTo(NINE.plus(Duration.ofHours(8)));
+    }
+
+    @Test
+    void a_clock_that_runs_is_found_again_when_the_policy_has_changed() {
+        TicketId id = emergency("db-1");
+        as(eve).implementNow(id, "the shop is down");
+        itsm = building(builder(), ChangePolicy.STANDARD.owingFor(Duration.ofHours(8)));
+        desk = as(bob);
+        TicketId other = emergency("db-2");
+        as(eve).implementNow(other, "so is the other");
+        clock.advance(Duration.ofHours(9));
+        approve(cora, id);
+        approve(cora, other);
+
+        assertThat(owed(id).status()).isEqualTo(ClockStatus.MET);
+        assertThat(owed(id).dueAt()).isEqualTo(NINE.plus(Duration.ofDays(2)));
+        assertThat(owed(other).status()).isEqualTo(ClockStatus.BREACHED);
     }
 
     // --- how it ends ------------------------------------------------------------------------------------------
@@ -480,14 +606,99 @@ public abstract class ChangeStories extends Contract {
         desk.backOut(id, "the disk was too slow");
         assertThat(desk.get(id).details().outcome()).isEqualTo(Outcome.BACKED_OUT);
         TransitionRefused refusal = refused(TransitionRefused.class, "GUARD", () -> desk.close(id));
-        assertThat(guards(refusal)).containsExactlyInAnyOrder("HAS_A_REVIEW", "FAILURE_HAS_A_FOLLOW_UP");
-        desk.review(id, ReviewChange.finding("wrong disk").followedBy("PRB0000001"));
+        assertThat(guards(refusal)).containsExactly("HAS_A_REVIEW");
+        desk.review(id, ReviewChange.finding("wrong disk"));
         desk.close(id);
 
+        assertThat(desk.get(id).details().followUp()).isEqualTo("PRB0000001");
+    }
+
+    private TicketId begun(String ci) {
+        TicketId id = scheduled(ci, TEN, ELEVEN);
+        clock.set(TEN);
+        desk.start(id);
+        return id;
+    }
+
+    private List<LinkedTicket> causedBy(TicketId change) {
+        return desk.tickets().linkedTo(change, LinkType.CAUSED_BY);
+    }
+
+    @Test
+    void a_change_that_failed_opens_a_problem_within_the_same_command() {
+        TicketId id = begun("db-1");
+        Changes once = desk.with(CommandOptions.key("failed-1"));
+        once.complete(id, CompleteChange.with(Outcome.FAILED, "the disk was too slow"));
+        once.complete(id, CompleteChange.with(Outcome.FAILED, "the disk was too slow"));
+
+        assertThat(causedBy(id)).extracting(LinkedTicket::type).containsExactly("problem");
+        Ticket<Problem> problem =
+                itsm.as(bob).problems().get(causedBy(id).get(0).id());
+        assertThat(problem.title()).isEqualTo("Add a disk");
+        assertThat(problem.classification().affected()).containsExactly("db-1");
+        assertThat(problem.details().origin()).isEqualTo(ProblemOrigin.FAILED_CHANGE);
+        assertThat(problem.details().symptoms()).isEqualTo("the disk was too slow");
+        assertThat(desk.get(id).details().followUp()).isEqualTo(problem.number());
         assertThat(desk.tickets().journal(id, PageRequest.all()).items())
-                .filteredOn(entry -> entry.event().equals("ChangeBackedOut"))
+                .filteredOn(entry -> entry.event().equals("ChangeFailed"))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.data()).containsEntry("proposes", "problem"));
+                .satisfies(entry -> assertThat(entry.data())
+                        .containsEntry("followUp", problem.id().value()));
+        assertThat(itsm.verify(ACME).isIntact()).isTrue();
+    }
+
+    @Test
+    void a_problem_that_it_caused_already_is_not_opened_twice() {
+        TicketId id = begun("db-1");
+        TicketId known =
+                itsm.as(bob).problems().open(OpenProblem.titled("Slow disks")).id();
+        itsm.as(bob).problems().tickets().link(known, LinkType.CAUSED_BY, id);
+        desk.backOut(id, "too slow");
+
+        assertThat(causedBy(id)).extracting(LinkedTicket::id).containsExactly(known);
+        assertThat(desk.get(id).details().followUp()).isEqualTo("PRB0000001");
+    }
+
+    @Test
+    void what_follows_from_a_failure_is_data() {
+        itsm = building(builder(), ChangePolicy.STANDARD.onFailure(FailureRule.INCIDENT));
+        desk = as(bob);
+        TicketId first = begun("db-1");
+        desk.complete(first, CompleteChange.with(Outcome.FAILED, "it broke"));
+        assertThat(causedBy(first)).extracting(LinkedTicket::type).containsExactly("incident");
+
+        itsm = building(builder(), ChangePolicy.STANDARD.onFailure(FailureRule.NOTHING));
+        desk = as(bob);
+        clock.set(NINE);
+        TicketId second = begun("db-2");
+        desk.complete(second, CompleteChange.with(Outcome.FAILED, "it broke"));
+        assertThat(causedBy(second)).isEmpty();
+        desk.review(second, ReviewChange.finding("wrong disk"));
+        TransitionRefused refusal = refused(TransitionRefused.class, "GUARD", () -> desk.close(second));
+        assertThat(guards(refusal)).containsExactly("FAILURE_HAS_A_FOLLOW_UP");
+        desk.review(second, ReviewChange.finding("wrong disk").followedBy("none: the disk was a loan"));
+        desk.close(second);
+    }
+
+    @Test
+    void a_success_opens_nothing() {
+        TicketId id = begun("db-1");
+        desk.complete(id, CompleteChange.with(Outcome.PARTLY, "one of two"));
+
+        assertThat(causedBy(id)).isEmpty();
+    }
+
+    @Test
+    void a_refused_end_opens_nothing() {
+        TicketId id = begun("db-1");
+        desk.tickets().addTask(id, AddTask.titled("Label it"));
+        refused(
+                TransitionRefused.class,
+                "GUARD",
+                () -> desk.complete(id, CompleteChange.with(Outcome.FAILED, "it broke")));
+
+        assertThat(causedBy(id)).isEmpty();
+        assertThat(itsm.as(bob).problems().page(PageRequest.all()).items()).isEmpty();
     }
 
     @Test
@@ -579,6 +790,61 @@ public abstract class ChangeStories extends Contract {
         assertThat(desk.forwardSchedule(new Slot(NOON, NOON.plusSeconds(7_200))))
                 .extracting(Ticket::id)
                 .containsExactly(after);
+    }
+
+    @Test
+    void the_forward_schedule_is_read_page_by_page_in_the_order_of_the_windows() {
+        TicketId third = scheduled("ci-3", TEN.plusSeconds(120), NOON);
+        TicketId first = scheduled("ci-1", TEN, NOON);
+        TicketId second = scheduled("ci-2", TEN.plusSeconds(60), NOON);
+        TicketId wide = desk.open(
+                        OpenTicket.titled("Two of them").requestedBy("alice").touching("ci-5", "ci-4"))
+                .id();
+        desk.plan(wide, plan(TEN.plusSeconds(180), NOON));
+        desk.submit(wide);
+        desk.assess(wide, AssessChange.answering(HARMLESS));
+        desk.requestApproval(wide);
+        approve(cora, wide);
+        waiting("ci-6", TEN, NOON);
+        Slot day = new Slot(NINE, NOON);
+
+        var page = desk.forwardSchedule(day, 3, null);
+        assertThat(page.items()).extracting(Ticket::id).containsExactly(first, second, third);
+        var rest = desk.forwardSchedule(day, 3, page.next().orElseThrow());
+        assertThat(rest.items()).extracting(Ticket::id).containsExactly(wide);
+        assertThat(rest.next()).isEmpty();
+        List<String> events = new ArrayList<>();
+        desk.forwardEvents(day, event -> events.add(event.uid()));
+        assertThat(events).containsExactly(first.value(), second.value(), third.value(), wide.value());
+        clock.set(TEN);
+        desk.start(first);
+        desk.complete(first, CompleteChange.with(Outcome.SUCCESSFUL, "done"));
+        assertThat(desk.forwardSchedule(day)).extracting(Ticket::id).containsExactly(second, third, wide);
+    }
+
+    @Test
+    void the_forward_schedule_shows_what_the_reader_may_see() {
+        TicketId open = scheduled("ci-1", TEN, NOON);
+        staff.person("nora", Set.of(Role.AGENT), "network");
+        Changes net = as(Actor.of("acme", "nora", Role.AGENT));
+        TicketId secret = net.open(OpenTicket.titled("Change the locks")
+                        .requestedBy("alice")
+                        .touching("ci-2")
+                        .restrictedToGroups("network"))
+                .id();
+        net.plan(secret, plan(TEN, NOON));
+        net.submit(secret);
+        net.assess(secret, AssessChange.answering(HARMLESS));
+        net.requestApproval(secret);
+        itsm.as(cora)
+                .approvals()
+                .approve(java.util.Objects.requireNonNull(
+                                net.get(secret).details().approval())
+                        .approval());
+        Slot day = new Slot(NINE, NOON);
+
+        assertThat(desk.forwardSchedule(day)).extracting(Ticket::id).containsExactly(open);
+        assertThat(net.forwardSchedule(day)).extracting(Ticket::id).containsExactlyInAnyOrder(open, secret);
     }
 
     @Test

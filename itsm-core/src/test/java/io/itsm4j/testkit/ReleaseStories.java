@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.itsm4j.InvalidInput;
 import io.itsm4j.Itsm;
 import io.itsm4j.NotPermitted;
+import io.itsm4j.RuleViolated;
 import io.itsm4j.TransitionRefused;
 import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.Role;
+import io.itsm4j.approval.Approval;
+import io.itsm4j.approval.ApprovalPolicy;
+import io.itsm4j.approval.ApprovalStep;
+import io.itsm4j.approval.Approver;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.problem.OpenProblem;
 import io.itsm4j.release.ConfigurationEdit;
@@ -30,6 +35,7 @@ import io.itsm4j.ticket.LinkedTicket;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketId;
+import io.itsm4j.ticket.UpdateTicket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +52,7 @@ public abstract class ReleaseStories extends Contract {
     private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
 
     private final Actor ron = Actor.of("acme", "ron", Role.AGENT, Role.RELEASE_MANAGER);
+    private final Actor dora = Actor.of("acme", "dora", Role.REQUESTER);
     private final List<String> written = new ArrayList<>();
 
     private Itsm itsm;
@@ -55,7 +62,10 @@ public abstract class ReleaseStories extends Contract {
     void monday_nine_o_clock() {
         itsm = builder()
                 .type(Works.TYPE)
-                .releasePolicy(new ReleasePolicy(Works.TYPE.name(), Set.of("SCHEDULED")))
+                .releasePolicy(new ReleasePolicy(Works.TYPE.name(), Set.of("SCHEDULED"))
+                        .approving(ApprovalPolicy.named(
+                                "go-live",
+                                ApprovalStep.asking("owners", Approver.person("dora"), Approver.person("ron")))))
                 .releaseConfiguration(new Notebook(written))
                 .build();
         releases = itsm.as(ron).releases();
@@ -267,6 +277,157 @@ public abstract class ReleaseStories extends Contract {
         itsm.as(bob).tickets(Works.TYPE).act(change, Works.GIVE_UP, null);
         refusedBy("PRODUCTION_NEEDS_AN_APPROVED_CHANGE", () -> releases.startDeployment(id, "north"));
         assertThat(written).as("no baseline of a refused deployment").isEmpty();
+    }
+
+    /** Tested, and planned to go where Dora and Ron are asked first; Ron asked for it and has no say. */
+    private TicketId gated(TicketId change) {
+        TicketId id = releases.openFor(change, OpenTicket.titled("Shop 4.2")).id();
+        releases.plan(
+                id,
+                PlanRelease.of(
+                                "4.2.0",
+                                TargetEnvironment.test("staging"),
+                                TargetEnvironment.production("north", "acceptance")
+                                        .approvedBy("go-live north", "go-live"),
+                                TargetEnvironment.production("south").approvedBy("go-live south", "go-live"))
+                        .backedOutBy("redeploy 4.1.7"));
+        releases.beginBuild(id);
+        releases.beginTest(id);
+        deploy(id, "staging");
+        releases.declareReady(id);
+        releases.judge(id, JudgeGate.passed("north", "acceptance"));
+        return id;
+    }
+
+    private TicketId deployingGated(TicketId change) {
+        TicketId id = gated(change);
+        approve(change);
+        releases.beginDeploying(id);
+        return id;
+    }
+
+    private String approvalOf(TicketId id, String environment, String gate) {
+        return java.util.Objects.requireNonNull(releases.get(id).details().mark(environment, gate))
+                .approval();
+    }
+
+    @Test
+    void an_approval_gate_opens_when_its_approval_is_granted() {
+        TicketId id = deployingGated(change());
+        refusedBy("GATES_ARE_PASSED", () -> releases.startDeployment(id, "north"));
+        refusedBy("GATE_IS_PLANNED", () -> releases.judge(id, JudgeGate.passed("north", "go-live north")));
+        refusedBy("APPROVAL_IS_WANTED", () -> releases.requestApproval(id, "staging"));
+        refusedBy("ENVIRONMENT_IS_PLANNED", () -> releases.requestApproval(id, "mars"));
+
+        releases.requestApproval(id, "north");
+        assertThat(itsm.as(dora).approvals().mine(PageRequest.all()).items())
+                .extracting(asked -> asked.subject().label())
+                .containsExactly("REL0000001 north: go-live north");
+        refusedBy("GATES_ARE_PASSED", () -> releases.startDeployment(id, "north"));
+        refusedBy("APPROVAL_IS_WANTED", () -> releases.requestApproval(id, "north"));
+        refused(
+                NotPermitted.class,
+                "APPROVAL_NOT_ASKED",
+                () -> itsm.as(ron).approvals().approve(approvalOf(id, "north", "go-live north")));
+        itsm.as(dora).approvals().approve(approvalOf(id, "north", "go-live north"));
+        deploy(id, "north");
+
+        assertThat(releases.get(id).details().deployed()).contains("north");
+        refusedBy("GATES_ARE_PASSED", () -> releases.startDeployment(id, "south"));
+        assertThat(releases.tickets().journal(id, PageRequest.all()).items())
+                .extracting(io.itsm4j.journal.JournalEntry::event)
+                .contains("GateApprovalRequested", "GateApproved");
+        assertThat(itsm.verify(ACME).isIntact()).isTrue();
+    }
+
+    @Test
+    void a_refused_gate_stays_closed_and_may_be_asked_about_again() {
+        TicketId id = deployingGated(change());
+        releases.requestApproval(id, "north");
+        itsm.as(dora).approvals().reject(approvalOf(id, "north", "go-live north"), "not before the sale");
+
+        refusedBy("GATES_ARE_PASSED", () -> releases.startDeployment(id, "north"));
+        releases.requestApproval(id, "north");
+        itsm.as(dora).approvals().approve(approvalOf(id, "north", "go-live north"));
+        deploy(id, "north");
+
+        assertThat(runs(id)).extracting(DeploymentRun::environment).containsExactly("staging", "north");
+    }
+
+    @Test
+    void h29_what_was_approved_is_asked_about_again_when_it_has_changed() {
+        TicketId id = deployingGated(change());
+        releases.requestApproval(id, "north");
+        String first = approvalOf(id, "north", "go-live north");
+        releases.tickets().update(id, UpdateTicket.NOTHING.describedAs("with the new payment page"));
+        assertThat(itsm.as(dora).approvals().get(first).round()).isEqualTo(2);
+        itsm.as(dora).approvals().approve(first);
+
+        TicketId more = itsm.as(bob)
+                .tickets(Works.TYPE)
+                .open(OpenTicket.titled("One more"))
+                .id();
+        releases.add(id, more);
+        refusedBy("GATES_ARE_PASSED", () -> releases.startDeployment(id, "north"));
+        releases.requestApproval(id, "north");
+        String second = approvalOf(id, "north", "go-live north");
+        assertThat(second).isNotEqualTo(first);
+        itsm.as(dora).approvals().approve(second);
+        deploy(id, "north");
+
+        assertThat(releases.get(id).details().deployed()).contains("north");
+    }
+
+    @Test
+    void h29_a_vote_on_another_scope_is_void() {
+        TicketId change = change();
+        TicketId id = deployingGated(change);
+        releases.requestApproval(id, "north");
+        String approval = approvalOf(id, "north", "go-live north");
+        TicketId more = itsm.as(bob)
+                .tickets(Works.TYPE)
+                .open(OpenTicket.titled("One more"))
+                .id();
+        itsm.as(bob).tickets(Works.TYPE).link(more, io.itsm4j.ticket.LinkType.DELIVERED_BY, id);
+
+        assertThat(itsm.as(dora).approvals().approve(approval).state()).isEqualTo(Approval.State.PENDING);
+        assertThat(itsm.as(dora).approvals().approve(approval).state()).isEqualTo(Approval.State.APPROVED);
+        deploy(id, "north");
+    }
+
+    @Test
+    void what_is_built_anew_or_given_up_calls_its_approvals_off() {
+        TicketId id = gated(change());
+        releases.requestApproval(id, "north");
+        String first = approvalOf(id, "north", "go-live north");
+        releases.rework(id, "the page is blank");
+
+        assertThat(itsm.as(dora).approvals().get(first).state()).isEqualTo(Approval.State.WITHDRAWN);
+        assertThat(releases.get(id).details().approvals()).isEmpty();
+        releases.requestApproval(id, "south");
+        String second = approvalOf(id, "south", "go-live south");
+        releases.cancel(id, "enough");
+
+        assertThat(itsm.as(dora).approvals().get(second).state()).isEqualTo(Approval.State.WITHDRAWN);
+        assertThat(itsm.as(dora).approvals().mine(PageRequest.all()).items()).isEmpty();
+    }
+
+    @Test
+    void no_gate_is_planned_that_nobody_could_open() {
+        TicketId id = releases.openFor(change(), OpenTicket.titled("Shop 4.2")).id();
+        refused(
+                RuleViolated.class,
+                "APPROVAL_POLICY",
+                () -> releases.plan(
+                        id,
+                        PlanRelease.of("1", TargetEnvironment.production("a").approvedBy("go", "unheard of"))));
+        refused(
+                InvalidInput.class,
+                "TWICE",
+                () -> releases.plan(
+                        id,
+                        PlanRelease.of(
+                                "1", TargetEnvironment.production("a", "go").approvedBy("go", "go-live"))));
     }
 
     @Test

@@ -16,6 +16,8 @@ import io.itsm4j.approval.ApprovalMark;
 import io.itsm4j.approval.ApprovalPolicy;
 import io.itsm4j.approval.ApprovalStep;
 import io.itsm4j.approval.Approver;
+import io.itsm4j.calendar.CalendarDefinition;
+import io.itsm4j.calendar.WeekPlan;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.request.Audience;
 import io.itsm4j.request.Catalogue;
@@ -186,6 +188,32 @@ public abstract class RequestStories extends Contract {
         assertThat(tasks.get("Hand it over").dependsOn()).containsExactly(setUp.id());
         assertThat(desk.get(id).details().deliverBy()).isEqualTo(NINE.plus(Duration.ofDays(5)));
         refused(RuleViolated.class, "TASK_WAITS", () -> done(id, "Set it up"));
+    }
+
+    @Test
+    void the_promise_counts_the_working_time_of_the_calendar_that_the_item_names() {
+        Actor mona = Actor.of("acme", "mona", Role.AGENT, Role.MANAGER);
+        itsm.as(mona)
+                .serviceLevels()
+                .defineCalendar(CalendarDefinition.of("office", "UTC", WeekPlan.weekdays("09:00-17:00")));
+        CatalogueItem badge = CatalogueItem.draft("badge", "notebooks", Wording.of("Badge"))
+                .deliveredWithin(Duration.ofHours(20))
+                .fulfilledBy(
+                        FulfilmentPlan.of(PlannedTask.of("print", "Print it").within(Duration.ofHours(9))));
+        InvalidInput unknown =
+                refused(InvalidInput.class, "UNKNOWN", () -> catalogue.define(badge.countedIn("unheard of")));
+        assertThat(unknown.faults()).extracting(InvalidInput.Fault::field).containsExactly("hours");
+        catalogue.define(badge.countedIn("office"));
+        catalogue.activate("badge");
+        TicketId id = shop.place(PlaceOrder.of("badge")).items().get(0).id();
+
+        assertThat(desk.get(id).details().deliverBy())
+                .as("from Monday nine o'clock on, eight hours a day")
+                .isEqualTo(Instant.parse("2026-03-04T13:00:00Z"));
+        assertThat(tasks(id).get("Print it").dueAt()).isEqualTo(Instant.parse("2026-03-03T10:00:00Z"));
+        itsm.as(mona).serviceLevels().retireCalendar("office");
+        TicketId later = shop.place(PlaceOrder.of("badge")).items().get(0).id();
+        assertThat(desk.get(later).details().deliverBy()).isEqualTo(Instant.parse("2026-03-04T13:00:00Z"));
     }
 
     @Test

@@ -23,7 +23,8 @@ final class Jpql<R> {
     /** The most values of one list of an {@code in}; Oracle's limit of 1,000 is the strictest known. */
     static final int CHUNK = 500;
 
-    private static final int FEW = 8;
+    /** Lists of 2, 4, 8, 16, 32 and 64 values give seven texts of one query, each translated once. */
+    private static final int FEW = 64;
 
     private static final String ALIAS = "e";
 

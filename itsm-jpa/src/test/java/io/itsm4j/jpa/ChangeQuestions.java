@@ -80,6 +80,17 @@ final class ChangeQuestions {
                                 .and(Booking.START.before(noon.plusSeconds(60)))
                                 .and(Booking.DIRECT.is(true).or(Booking.CI.in(List.of("ci-1")))))));
         all.put(
+                "what lies ahead",
+                work -> work.list(Query.of(
+                                Booking.KIND,
+                                tenant,
+                                Booking.LEAD
+                                        .is(true)
+                                        .and(Booking.START.before(noon.plusSeconds(60)))
+                                        .and(Booking.END.after(noon)))
+                        .sortedBy(Sort.ascending(Booking.START))
+                        .limitedTo(51)));
+        all.put(
                 "what a change holds",
                 work -> work.list(Query.of(Booking.KIND, tenant, Booking.CHANGE.is(TicketId.of(Tickets.id())))));
         all.put(
@@ -131,6 +142,7 @@ final class ChangeQuestions {
                         "CHG" + i,
                         "ci-" + i % 100,
                         i % 2 == 0,
+                        i % 2 == 0,
                         at,
                         at.plusSeconds(60)));
         work.insert(
@@ -168,6 +180,7 @@ final class ChangeQuestions {
                 List.of(),
                 0,
                 Set.of(person),
+                Set.of(),
                 person,
                 at,
                 at,

@@ -54,6 +54,9 @@ class ApprovalEntity implements KeptRow {
     @Column(name = "requesters", nullable = false, length = 1_000_000)
     String requesters = "";
 
+    @Column(name = "restricted_to", nullable = false, length = 1_000_000)
+    String restrictedTo = "";
+
     @Column(name = "requested_by", nullable = false, length = 100)
     String requestedBy = "";
 
@@ -181,6 +184,14 @@ class ApprovalEntity implements KeptRow {
 
     public void setRequesters(String requesters) {
         this.requesters = requesters;
+    }
+
+    public String getRestrictedTo() {
+        return restrictedTo;
+    }
+
+    public void setRestrictedTo(String restrictedTo) {
+        this.restrictedTo = restrictedTo;
     }
 
     public String getRequestedBy() {

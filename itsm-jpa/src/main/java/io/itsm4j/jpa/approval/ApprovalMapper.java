@@ -1,5 +1,6 @@
 package io.itsm4j.jpa.approval;
 
+import io.itsm4j.actor.GroupId;
 import io.itsm4j.approval.Approval;
 import io.itsm4j.approval.ApprovalPolicy;
 import io.itsm4j.approval.OpenedStep;
@@ -9,12 +10,16 @@ import io.itsm4j.approval.Subject;
 import io.itsm4j.jpa.mapping.Json;
 import io.itsm4j.jpa.mapping.MapperRules;
 import io.itsm4j.jpa.mapping.RecordMapper;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mapstruct.InheritConfiguration;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.MappingTarget;
+import org.mapstruct.Named;
 
 @Mapper(config = MapperRules.class)
 interface ApprovalMapper extends RecordMapper<Approval, ApprovalEntity> {
@@ -25,6 +30,7 @@ interface ApprovalMapper extends RecordMapper<Approval, ApprovalEntity> {
     @Mapping(target = "subjectLabel", source = "subject.label")
     @Mapping(target = "roundNumber", source = "round")
     @Mapping(target = "place", source = "at")
+    @Mapping(target = "restrictedTo", source = "restrictedTo", qualifiedByName = "barred")
     @Mapping(target = "chainSequence", source = "chain.sequence")
     @Mapping(target = "chainHash", source = "chain.hash")
     ApprovalEntity toRow(Approval record);
@@ -33,6 +39,7 @@ interface ApprovalMapper extends RecordMapper<Approval, ApprovalEntity> {
     @Mapping(target = "subject", source = "row")
     @Mapping(target = "round", source = "roundNumber")
     @Mapping(target = "at", source = "place")
+    @Mapping(target = "restrictedTo", source = "restrictedTo", qualifiedByName = "groups")
     @Mapping(target = "chain", source = "row")
     Approval toRecord(ApprovalEntity row);
 
@@ -44,6 +51,22 @@ interface ApprovalMapper extends RecordMapper<Approval, ApprovalEntity> {
     @Mapping(target = "id", source = "subjectId")
     @Mapping(target = "label", source = "subjectLabel")
     Subject subject(ApprovalEntity row);
+
+    /** The groups in order, each between bars, so that one of them is found by its text. */
+    @Named("barred")
+    default String barred(Set<GroupId> groups) {
+        return groups.isEmpty()
+                ? ""
+                : groups.stream().map(GroupId::value).sorted().collect(Collectors.joining("|", "|", "|"));
+    }
+
+    @Named("groups")
+    default Set<GroupId> groups(String barred) {
+        return Arrays.stream(barred.split("\\|", -1))
+                .filter(name -> !name.isEmpty())
+                .map(GroupId::new)
+                .collect(Collectors.toSet());
+    }
 
     default String policy(ApprovalPolicy policy) {
         return Json.write(PolicyForm.write(policy));

@@ -32,6 +32,9 @@ class BookingEntity implements Row {
     @Column(name = "is_direct", nullable = false)
     boolean direct;
 
+    @Column(name = "is_lead", nullable = false)
+    boolean lead;
+
     @Column(name = "starts_at", nullable = false)
     long startsAt;
 
@@ -88,6 +91,14 @@ class BookingEntity implements Row {
 
     public void setDirect(boolean direct) {
         this.direct = direct;
+    }
+
+    public boolean isLead() {
+        return lead;
+    }
+
+    public void setLead(boolean lead) {
+        this.lead = lead;
     }
 
     public long getStartsAt() {

@@ -40,6 +40,7 @@ public final class ChangeMappings {
                         StandardTemplateEntity.class,
                         Mappers.getMapper(StandardTemplateMapper.class)),
                 Mapping.of(Booking.KIND, BookingEntity.class, Mappers.getMapper(BookingMapper.class))
+                        .at("number", "changeNumber")
                         .at("start", "startsAt")
                         .at("end", "endsAt"));
     }

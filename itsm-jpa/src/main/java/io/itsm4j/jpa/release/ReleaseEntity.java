@@ -30,6 +30,9 @@ class ReleaseEntity implements Row {
     @Column(name = "gates", nullable = false, length = 1_000_000)
     String gates = "";
 
+    @Column(name = "approvals", nullable = false, length = 1_000_000)
+    String approvals = "";
+
     @Column(name = "configuration", nullable = false, length = 1_000_000)
     String configuration = "";
 
@@ -102,6 +105,14 @@ class ReleaseEntity implements Row {
 
     public void setGates(String gates) {
         this.gates = gates;
+    }
+
+    public String getApprovals() {
+        return approvals;
+    }
+
+    public void setApprovals(String approvals) {
+        this.approvals = approvals;
     }
 
     public String getConfiguration() {

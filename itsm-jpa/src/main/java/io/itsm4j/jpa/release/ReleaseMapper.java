@@ -5,10 +5,13 @@ import io.itsm4j.jpa.mapping.Json;
 import io.itsm4j.jpa.mapping.MapperRules;
 import io.itsm4j.jpa.mapping.Mapping.DetailMapper;
 import io.itsm4j.jpa.mapping.Micros;
+import io.itsm4j.release.ApprovalGate;
 import io.itsm4j.release.ConfigurationEdit;
+import io.itsm4j.release.GateApproval;
 import io.itsm4j.release.GateResult;
 import io.itsm4j.release.Release;
 import io.itsm4j.release.TargetEnvironment;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +26,7 @@ interface ReleaseMapper extends DetailMapper<Release, ReleaseEntity> {
     @Override
     @Mapping(target = "environments", source = "details.environments", qualifiedByName = "environments")
     @Mapping(target = "gates", source = "details.gates", qualifiedByName = "gates")
+    @Mapping(target = "approvals", source = "details.approvals", qualifiedByName = "approvals")
     @Mapping(target = "configuration", source = "details.configuration", qualifiedByName = "configuration")
     @Mapping(target = "deployed", source = "details.deployed", qualifiedByName = "deployed")
     ReleaseEntity toRow(String id, String tenant, Release details);
@@ -33,7 +37,12 @@ interface ReleaseMapper extends DetailMapper<Release, ReleaseEntity> {
                 .map(each -> Map.of(
                         "name", each.name(),
                         "production", each.production(),
-                        "gates", each.gates().stream().sorted().toList()))
+                        "gates", each.gates().stream().sorted().toList(),
+                        "approvals",
+                                each.approvals().stream()
+                                        .sorted(Comparator.comparing(ApprovalGate::name))
+                                        .map(gate -> Map.of("name", gate.name(), "policy", gate.policy()))
+                                        .toList()))
                 .toList());
     }
 
@@ -52,6 +61,17 @@ interface ReleaseMapper extends DetailMapper<Release, ReleaseEntity> {
                     }
                     return row;
                 })
+                .toList());
+    }
+
+    @Named("approvals")
+    default String approvals(List<GateApproval> all) {
+        return Json.write(all.stream()
+                .map(each -> Map.of(
+                        "environment", each.environment(),
+                        "gate", each.gate(),
+                        "approval", each.mark().approval(),
+                        "state", each.mark().state().name()))
                 .toList());
     }
 

@@ -72,8 +72,7 @@ class SpringGuideTest {
         // region spring-notifier
         @Bean
         Notifier notifier(Mails mails) { // how people are told, by your own means
-            return told -> told.people()
-                    .forEach(person -> mails.send(person, told.ticket().number()));
+            return told -> told.people().forEach(person -> mails.send(person, told.about()));
         }
         // endregion
     }

@@ -125,8 +125,8 @@ final class Conflicts {
         long rows = 0;
         try (Connection connection = pool.getConnection();
                 PreparedStatement insert = connection.prepareStatement("insert into itsm_booking"
-                        + " (id, tenant, change_id, change_number, ci_ref, is_direct, starts_at, ends_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " (id, tenant, change_id, change_number, ci_ref, is_direct, is_lead, starts_at, ends_at)"
+                        + " values (?, ?, ?, ?, ?, ?, false, ?, ?)")) {
             for (int change = 0; change < CHANGES; change++) {
                 Set<String> items = items(change);
                 Slot slot = slot(change);

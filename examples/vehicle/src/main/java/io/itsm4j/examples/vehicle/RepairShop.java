@@ -17,8 +17,8 @@ public final class RepairShop {
     static final String HELP = """
             A day in a repair shop whose repairs are a ticket type of its own.
 
-              --store=h2|memory   where records are kept; h2 unless said otherwise, gone afterwards
-              --help              this text
+              --store=h2|memory|postgres   where records are kept; h2 unless said otherwise, gone afterwards
+              --help                       this text
 
             Exit status: 0 when what the program checks on the way holds, 1 when not, 2 when the options are wrong.
             """;

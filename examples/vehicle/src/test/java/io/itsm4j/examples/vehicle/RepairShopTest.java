@@ -28,7 +28,7 @@ class RepairShopTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"memory", "h2"})
+    @ValueSource(strings = {"memory", "h2", "postgres"})
     void the_day_ends_well_on_every_store(String store) {
         int status = run("--store=" + store);
 
@@ -58,7 +58,7 @@ class RepairShopTest {
     @Test
     void wrong_options_are_named() {
         assertThat(run("--store=paper")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--store=paper", "[h2, memory]");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--store=paper", "[h2, memory, postgres]");
         assertThat(run("--help")).isZero();
         assertThat(told().get(0)).startsWith("A day in a repair shop");
     }

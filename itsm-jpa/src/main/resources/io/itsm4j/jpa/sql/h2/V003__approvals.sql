@@ -15,6 +15,7 @@ create table if not exists itsm_approval (
     steps_body varchar(1000000) not null,
     step_place integer not null,
     requesters varchar(1000000) not null,
+    restricted_to varchar(1000000) not null,
     requested_by varchar(200) not null,
     requested_at bigint not null,
     decided_at bigint,

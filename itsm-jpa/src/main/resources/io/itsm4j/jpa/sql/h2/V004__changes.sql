@@ -107,12 +107,14 @@ create table if not exists itsm_booking (
     change_number varchar(40) not null,
     ci_ref varchar(200) not null,
     is_direct boolean not null,
+    is_lead boolean not null,
     starts_at bigint not null,
     ends_at bigint not null,
     primary key (id)
 );
 create index if not exists ix_itsm_booking_ci on itsm_booking (tenant, ci_ref, ends_at, starts_at);
 create index if not exists ix_itsm_booking_change on itsm_booking (tenant, change_id);
+create index if not exists ix_itsm_booking_ahead on itsm_booking (tenant, is_lead, starts_at, id);
 
 insert into itsm_schema (schema_version)
 select 4 where not exists (select 1 from itsm_schema where schema_version = 4);

@@ -72,6 +72,7 @@ create table if not exists itsm_release (
     release_version varchar(200),
     environments varchar(1000000) not null,
     gates varchar(1000000) not null,
+    approvals varchar(1000000) not null,
     configuration varchar(1000000) not null,
     planned_from bigint,
     planned_to bigint,

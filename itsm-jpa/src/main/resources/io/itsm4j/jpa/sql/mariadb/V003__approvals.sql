@@ -15,6 +15,7 @@ create table if not exists itsm_approval (
     steps_body longtext not null,
     step_place integer not null,
     requesters longtext not null,
+    restricted_to longtext not null,
     requested_by varchar(100) not null,
     requested_at bigint not null,
     decided_at bigint,

@@ -107,10 +107,12 @@ create table if not exists itsm_booking (
     change_number varchar(40) not null,
     ci_ref varchar(100) not null,
     is_direct boolean not null,
+    is_lead boolean not null,
     starts_at bigint not null,
     ends_at bigint not null,
     key ix_itsm_booking_ci (tenant, ci_ref, ends_at, starts_at),
     key ix_itsm_booking_change (tenant, change_id),
+    key ix_itsm_booking_ahead (tenant, is_lead, starts_at, id),
     primary key (id)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 

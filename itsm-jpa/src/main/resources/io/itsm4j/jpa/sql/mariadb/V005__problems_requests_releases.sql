@@ -72,6 +72,7 @@ create table if not exists itsm_release (
     release_version varchar(100),
     environments longtext not null,
     gates longtext not null,
+    approvals longtext not null,
     configuration longtext not null,
     planned_from bigint,
     planned_to bigint,

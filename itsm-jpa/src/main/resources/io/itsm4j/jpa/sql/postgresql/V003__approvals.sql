@@ -15,6 +15,7 @@ create table if not exists itsm_approval (
     steps_body text not null,
     step_place integer not null,
     requesters text not null,
+    restricted_to text not null,
     requested_by varchar(100) collate "C" not null,
     requested_at bigint not null,
     decided_at bigint,

@@ -72,6 +72,7 @@ create table if not exists itsm_release (
     release_version varchar(100) collate "C",
     environments text not null,
     gates text not null,
+    approvals text not null,
     configuration text not null,
     planned_from bigint,
     planned_to bigint,

@@ -13,6 +13,7 @@ import io.itsm4j.change.Change;
 import io.itsm4j.change.ChangePolicy;
 import io.itsm4j.change.ChangePorts;
 import io.itsm4j.change.Changes;
+import io.itsm4j.change.CoveringChanges;
 import io.itsm4j.cmdb.ApprovedChanges;
 import io.itsm4j.cmdb.Cmdb;
 import io.itsm4j.cmdb.CmdbPolicy;
@@ -106,7 +107,11 @@ public final class Itsm implements AutoCloseable {
         this.problemType = builder.problems.apply(Problems.type(builder.problemPolicy));
         this.requestType = builder.requests.apply(Requests.type(builder.requestPolicy));
         this.releasePolicy = builder.releasePolicy;
-        this.cmdb = new Cmdb(builder.cmdbPolicy, builder.hostItems, builder.approvedChanges);
+        this.cmdb = new Cmdb(
+                builder.cmdbPolicy,
+                builder.hostItems,
+                builder.approvedChanges,
+                (ledger, services) -> ItsmConfiguration.agreements(keeper(), ledger, services));
         ItsmConfiguration configuration = new ItsmConfiguration(cmdb, this::engine);
         this.releaseType = builder.releases.apply(Releases.type(
                 builder.releasePolicy,
@@ -176,6 +181,10 @@ public final class Itsm implements AutoCloseable {
         this.outbox = delivers
                 ? new Outbox(store, builder.clock, NotifyingSink.of(engine, sink, builder.notifier), builder.meters)
                 : null;
+    }
+
+    private ClockKeeper keeper() {
+        return keeper;
     }
 
     private Engine engine() {
@@ -374,7 +383,7 @@ public final class Itsm implements AutoCloseable {
         private java.util.function.UnaryOperator<TicketType<Change>> changes = type -> type;
         private final List<HostItems> hostItems = new ArrayList<>();
         private CmdbPolicy cmdbPolicy = CmdbPolicy.STANDARD;
-        private ApprovedChanges approvedChanges = ApprovedChanges.NONE;
+        private ApprovedChanges approvedChanges = CoveringChanges::covering;
         private final List<RecordKind<?>> rows = new ArrayList<>();
         private final Map<String, ThresholdHandler> handlers = new java.util.HashMap<>();
         private ServiceHours serviceHours = ServiceHours.ofAgreements();
@@ -563,7 +572,10 @@ public final class Itsm implements AutoCloseable {
             return this;
         }
 
-        /** Says which changes were approved, so that audits find those that were not. */
+        /**
+         * Says which changes were approved, so that audits find those that were not; unless said otherwise the
+         * library's own changes, as {@link CoveringChanges} finds them.
+         */
         public Builder approvedChanges(ApprovedChanges port) {
             approvedChanges = port;
             return this;

@@ -171,6 +171,46 @@ public final class Impacts {
         });
     }
 
+    /**
+     * What is agreed about the services of an analysis, by key: the agreements that are current and can measure tickets
+     * about one of them.
+     */
+    public List<AffectedAgreement> agreements(Impact impact) {
+        Set<String> hit = new LinkedHashSet<>();
+        services(impact).forEach(service -> hit.add(service.id()));
+        return hit.isEmpty()
+                ? List.of()
+                : registry.read(ledger -> List.copyOf(cmdb.agreements().about(ledger, hit)));
+    }
+
+    /**
+     * What the items of a ticket mean for it when they fail: the items hit with them, services, agreements, and how
+     * much of the business that is. Changes nothing; the ticket takes of it what its people take.
+     *
+     * @param present the items of the ticket; those taken off are not proposed again, and what is no item here, or
+     *     nothing the actor may see, is passed over
+     */
+    public Proposed proposal(List<AffectedCi> present) {
+        List<String> named = present.stream()
+                .filter(ci -> ci.origin() == AffectedCi.Origin.MANUAL)
+                .map(AffectedCi::ci)
+                .toList();
+        Set<String> known = registry.read(ledger -> new ItemLabels(cmdb, ledger).of(named).keySet());
+        if (known.isEmpty()) {
+            return new Proposed(present, List.of(), List.of(), io.itsm4j.ticket.Impact.LOW, false);
+        }
+        Impact impact = analyse(
+                ImpactQuery.failing(named.stream().filter(known::contains).toArray(String[]::new)));
+        Set<String> hit = new LinkedHashSet<>(impact.query().roots());
+        hit.addAll(impact.ids());
+        return new Proposed(
+                propose(present, impact),
+                services(impact),
+                agreements(impact),
+                registry.read(ledger -> cmdb.rating(ledger, hit)),
+                impact.isPartial());
+    }
+
     private static Map<String, Integer> depths(Impact impact) {
         Map<String, Integer> depths = new LinkedHashMap<>();
         impact.query().roots().forEach(root -> depths.put(root, 0));

@@ -71,8 +71,7 @@ public final class Cmdb {
      *
      * @throws IllegalArgumentException when two adapters have one scheme, or a scheme is not of lower-case letters
      */
-    public Cmdb(
-            CmdbPolicy policy, List<HostItems> adapters, ApprovedChanges changes, ServiceAgreements agreements) {
+    public Cmdb(CmdbPolicy policy, List<HostItems> adapters, ApprovedChanges changes, ServiceAgreements agreements) {
         this.policy = policy;
         this.changes = changes;
         this.agreements = agreements;

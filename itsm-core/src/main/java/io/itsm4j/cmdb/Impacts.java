@@ -195,7 +195,8 @@ public final class Impacts {
                 .filter(ci -> ci.origin() == AffectedCi.Origin.MANUAL)
                 .map(AffectedCi::ci)
                 .toList();
-        Set<String> known = registry.read(ledger -> new ItemLabels(cmdb, ledger).of(named).keySet());
+        Set<String> known =
+                registry.read(ledger -> new ItemLabels(cmdb, ledger).of(named).keySet());
         if (known.isEmpty()) {
             return new Proposed(present, List.of(), List.of(), io.itsm4j.ticket.Impact.LOW, false);
         }

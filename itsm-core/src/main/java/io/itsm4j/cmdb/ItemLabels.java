@@ -97,8 +97,7 @@ final class ItemLabels {
                             ledger.tenant(),
                             CiAttributes.ID
                                     .in(part)
-                                    .and(CiAttributes.CRITICALITY.in(
-                                            List.of(Criticality.HIGH, Criticality.CRITICAL)))),
+                                    .and(CiAttributes.CRITICALITY.in(List.of(Criticality.HIGH, Criticality.CRITICAL)))),
                     Impacts.ITEM_ID));
         }
         return grave;

@@ -135,7 +135,8 @@ final class WriteBack {
             return Relate.of(from, text, to);
         }
         if (parts.length == 2 || !parts[1].matches("[0-9]{1,5}")) {
-            throw new InvalidInput("attribute", "FIELD_TYPE", Map.of("wanted", "relate <type> <needed> <group>", "given", text));
+            throw new InvalidInput(
+                    "attribute", "FIELD_TYPE", Map.of("wanted", "relate <type> <needed> <group>", "given", text));
         }
         return Relate.of(from, parts[0], to).redundantly(parts[2], Integer.parseInt(parts[1]));
     }

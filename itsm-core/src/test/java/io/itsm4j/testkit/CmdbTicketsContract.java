@@ -177,10 +177,13 @@ public abstract class CmdbTicketsContract extends Contract {
 
     @Test
     void an_incident_is_told_what_else_is_hit_and_takes_it() {
-        itsm.as(carol).serviceLevels().define(Agreement.sla("billing", "Billing", within(4)).forServices(billing));
+        itsm.as(carol)
+                .serviceLevels()
+                .define(Agreement.sla("billing", "Billing", within(4)).forServices(billing));
         Configuration desk = itsm.as(bob).configuration();
-        Ticket<Incident> incident =
-                itsm.as(bob).incidents().open(OpenTicket.titled("Rack 7 is dark").touching(rack, "no item here"));
+        Ticket<Incident> incident = itsm.as(bob)
+                .incidents()
+                .open(OpenTicket.titled("Rack 7 is dark").touching(rack, "no item here"));
 
         Proposed proposed = desk.impact().proposal(incident.classification().cis());
 
@@ -205,7 +208,9 @@ public abstract class CmdbTicketsContract extends Contract {
         assertThat(told.classification().service()).isEqualTo(billing);
         assertThat(told.classification().cis()).isEqualTo(proposed.cis());
         assertThat(desk.impact().proposal(told.classification().cis())).isEqualTo(proposed);
-        assertThat(desk.impact().proposal(List.of(AffectedCi.named("no item here"))).cis())
+        assertThat(desk.impact()
+                        .proposal(List.of(AffectedCi.named("no item here")))
+                        .cis())
                 .containsExactly(AffectedCi.named("no item here"));
     }
 
@@ -284,7 +289,8 @@ public abstract class CmdbTicketsContract extends Contract {
     @Test
     void a_planned_group_that_cannot_be_read_refuses_the_whole_step() {
         TicketId change = planned(
-                new PlannedEdit(database, "version", "16.2"), new PlannedEdit(database, "relate runs-on cluster", server));
+                new PlannedEdit(database, "version", "16.2"),
+                new PlannedEdit(database, "relate runs-on cluster", server));
         approved(change);
         clock.advance(Duration.ofHours(1));
         changes.start(change);
@@ -323,9 +329,7 @@ public abstract class CmdbTicketsContract extends Contract {
         TicketId change = planned();
         assertThat(deviation().isUnauthorised()).isTrue();
         approved(change);
-        assertThat(deviation().isUnauthorised())
-                .as("its window has not begun")
-                .isTrue();
+        assertThat(deviation().isUnauthorised()).as("its window has not begun").isTrue();
         clock.advance(Duration.ofHours(1));
         String number = changes.get(change).number();
         assertThat(deviation().change()).isEqualTo(number);
@@ -403,8 +407,7 @@ public abstract class CmdbTicketsContract extends Contract {
                 .containsExactly(new Difference.ValueChange("version", "15.4", "16.2"));
         assertThat(difference.begun())
                 .extracting(relation -> relation.from() + " " + relation.type() + " " + relation.to())
-                .containsExactlyInAnyOrder(
-                        software + " installed-on " + database, database + " runs-on " + faster);
+                .containsExactlyInAnyOrder(software + " installed-on " + database, database + " runs-on " + faster);
         assertThat(difference.ended()).extracting(CiRelation::to).containsExactly(server);
         assertThat(itsm.verify(ACME).isIntact()).isTrue();
     }

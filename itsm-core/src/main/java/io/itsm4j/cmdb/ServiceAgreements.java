@@ -15,7 +15,7 @@ public interface ServiceAgreements {
      * The agreements that are current and can measure tickets about one of these services, by key.
      *
      * @param ledger reads within the question's own transaction
-     * @param services items of class {@code service}, by id
+     * @param services the ids of items that are services
      */
     List<AffectedAgreement> about(Ledger ledger, Set<String> services);
 }

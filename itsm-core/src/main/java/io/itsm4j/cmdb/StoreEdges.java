@@ -95,23 +95,36 @@ final class StoreEdges implements Edges {
         }
         Criterion<CiRelation> condition =
                 end.in(items).and(CiRelation.TYPE.in(types)).and(CiRelation.holdingAt(query.asOf()));
+        List<Row> rows = ledger.list(Query.of(CiRelation.KIND, ledger.tenant(), condition), ROW);
+        if (rows.size() < Query.MOST) {
+            rows.forEach(row -> edges.add(edge(end, row)));
+        } else {
+            page(end, condition, most, edges);
+        }
+    }
+
+    /**
+     * A hub: more relations than one query gives. An order is asked for here alone, since it leads databases to read all
+     * relations in that order when there are few.
+     */
+    private void page(
+            Attribute<CiRelation, String> end, Criterion<CiRelation> condition, long most, List<Edge> edges) {
         String last = "";
         List<Row> rows;
         do {
             Query<CiRelation> page = Query.of(
-                            CiRelation.KIND,
-                            ledger.tenant(),
-                            last.isEmpty() ? condition : condition.and(CiRelation.ID.after(last)))
+                            CiRelation.KIND, ledger.tenant(), condition.and(CiRelation.ID.after(last)))
                     .sortedBy(Sort.ascending(CiRelation.ID));
             rows = ledger.list(page, ROW);
-            for (Row row : rows) {
-                edges.add(
-                        end == CiRelation.TO
-                                ? new Edge(row.to(), row.from(), row.type(), row.groupKey())
-                                : new Edge(row.from(), row.to(), row.type(), row.groupKey()));
-            }
+            rows.forEach(row -> edges.add(edge(end, row)));
             last = rows.isEmpty() ? last : rows.get(rows.size() - 1).id();
         } while (rows.size() == Query.MOST && edges.size() <= most);
+    }
+
+    private static Edge edge(Attribute<CiRelation, String> end, Row row) {
+        return end == CiRelation.TO
+                ? new Edge(row.to(), row.from(), row.type(), row.groupKey())
+                : new Edge(row.from(), row.to(), row.type(), row.groupKey());
     }
 
     @Override

@@ -48,17 +48,43 @@ public final class Impacts {
     public Impact analyse(ImpactQuery query) {
         return registry.read(ledger -> {
             ledger.check(query);
-            Set<String> known = new ItemLabels(cmdb, ledger).of(query.roots()).keySet();
-            query.roots().stream()
-                    .filter(root -> !known.contains(root))
-                    .findFirst()
-                    .ifPresent(root -> {
-                        throw new NotFound("NOT_FOUND", Map.of("id", root));
-                    });
+            checkRoots(ledger, query);
             Impact whole = ImpactWalk.of(query, new StoreEdges(ledger, cmdb.schema(ledger), query));
             boolean seesAll = ledger.visible(cmdb.items()) instanceof Criterion.All<ConfigurationItem>;
             return seesAll ? whole : visible(whole, ledger);
         });
+    }
+
+    /**
+     * What is in reach in the store: every item that a relation leads to, whatever redundancy there is, and not why.
+     * Where a store can follow relations by itself, one question does it. Items that the actor may not see are passed
+     * through and left out.
+     *
+     * @return at most as many as the question wants; when there are more, which of them are left out differs between
+     *     stores
+     * @throws io.itsm4j.InvalidInput when the question is out of its bounds
+     * @throws NotFound when there is no such root that the actor may see
+     */
+    public Reached reach(ImpactQuery query) {
+        return registry.read(ledger -> {
+            ledger.check(query);
+            checkRoots(ledger, query);
+            Reached whole = new StoreReach(ledger, cmdb.schema(ledger), query).find();
+            boolean seesAll = ledger.visible(cmdb.items()) instanceof Criterion.All<ConfigurationItem>;
+            return seesAll
+                    ? whole
+                    : new Reached(new ItemLabels(cmdb, ledger).of(whole.ids()).keySet(), whole.isPartial());
+        });
+    }
+
+    private void checkRoots(Ledger ledger, ImpactQuery query) {
+        Set<String> known = new ItemLabels(cmdb, ledger).of(query.roots()).keySet();
+        query.roots().stream()
+                .filter(root -> !known.contains(root))
+                .findFirst()
+                .ifPresent(root -> {
+                    throw new NotFound("NOT_FOUND", Map.of("id", root));
+                });
     }
 
     private Impact visible(Impact whole, Ledger ledger) {

@@ -4,6 +4,7 @@ import io.itsm4j.storage.Attribute;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Projection;
 import io.itsm4j.storage.Query;
+import io.itsm4j.storage.Reach;
 import io.itsm4j.storage.Sort;
 import io.itsm4j.ticket.Ledger;
 import java.util.ArrayList;
@@ -74,6 +75,18 @@ final class StoreEdges implements Edges {
             wanted.retainAll(query.types());
         }
         return wanted;
+    }
+
+    /** How relations lead on in the direction of the question. */
+    List<Reach.Way<CiRelation>> ways() {
+        List<Reach.Way<CiRelation>> ways = new ArrayList<>();
+        if (!towardsFirst.isEmpty()) {
+            ways.add(new Reach.Way<>(CiRelation.TO, CiRelation.FROM, CiRelation.TYPE.in(towardsFirst)));
+        }
+        if (!towardsSecond.isEmpty()) {
+            ways.add(new Reach.Way<>(CiRelation.FROM, CiRelation.TO, CiRelation.TYPE.in(towardsSecond)));
+        }
+        return ways;
     }
 
     @Override

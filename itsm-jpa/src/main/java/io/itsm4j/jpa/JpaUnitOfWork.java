@@ -11,6 +11,7 @@ import io.itsm4j.storage.CriterionLimits;
 import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.Projection;
 import io.itsm4j.storage.Query;
+import io.itsm4j.storage.Reach;
 import io.itsm4j.storage.RecordKind;
 import io.itsm4j.storage.UnitOfWork;
 import jakarta.persistence.EntityManager;
@@ -141,6 +142,21 @@ final class JpaUnitOfWork implements UnitOfWork {
         settle(kind);
         Jpql<R> jpql = from(kind, "count(e.id)", tenant, Lock.NONE).and(criterion);
         return read(kind.name(), () -> limited(jpql, Number.class, 0)).get(0).longValue();
+    }
+
+    @Override
+    public <R> Optional<List<String>> reach(Reach<R> question) {
+        if (!Reaching.isPossible(dialect) || question.ways().size() > 2) {
+            return Optional.empty();
+        }
+        CriterionLimits.check(question.kind(), question.holding());
+        settle(question.kind());
+        settle(question.places());
+        int most = question.most() + question.roots().size();
+        List<String> found = new ArrayList<>(read(
+                question.kind().name(), () -> limited(Reaching.of(catalogue, question), String.class, most)));
+        found.removeAll(question.roots());
+        return Optional.of(found.subList(0, Math.min(found.size(), question.most())));
     }
 
     @Override

@@ -275,10 +275,9 @@ final class Jpql<R> {
     /**
      * A short list is written parameter by parameter: Hibernate translates a query with a list in one anew each time.
      */
-    private void list(List<Object> part) {
+    Jpql<R> list(List<Object> part) {
         if (part.size() > FEW) {
-            bind(part);
-            return;
+            return bind(part);
         }
         String before = "(";
         for (Object value : part) {
@@ -286,7 +285,7 @@ final class Jpql<R> {
             bind(value);
             before = ", ";
         }
-        text.append(')');
+        return add(")");
     }
 
     /** Fills up to the next power of two with the last value, so that lists of all lengths give few texts. */

@@ -68,9 +68,11 @@ public final class Impacts {
     public Reached reach(ImpactQuery query) {
         return registry.read(ledger -> {
             ledger.check(query);
-            checkRoots(ledger, query);
             Reached whole = new StoreReach(ledger, cmdb.schema(ledger), query).find();
             boolean seesAll = ledger.visible(cmdb.items()) instanceof Criterion.All<ConfigurationItem>;
+            if (!seesAll || query.roots().size() > 1 || whole.ids().isEmpty()) {
+                checkRoots(ledger, query); // else there is the root, since something rests on it
+            }
             return seesAll
                     ? whole
                     : new Reached(new ItemLabels(cmdb, ledger).of(whole.ids()).keySet(), whole.isPartial());

@@ -81,12 +81,9 @@ public final class Impacts {
 
     private void checkRoots(Ledger ledger, ImpactQuery query) {
         Set<String> known = new ItemLabels(cmdb, ledger).of(query.roots()).keySet();
-        query.roots().stream()
-                .filter(root -> !known.contains(root))
-                .findFirst()
-                .ifPresent(root -> {
-                    throw new NotFound("NOT_FOUND", Map.of("id", root));
-                });
+        query.roots().stream().filter(root -> !known.contains(root)).findFirst().ifPresent(root -> {
+            throw new NotFound("NOT_FOUND", Map.of("id", root));
+        });
     }
 
     private Impact visible(Impact whole, Ledger ledger) {

@@ -283,9 +283,7 @@ public final class Items {
             ledger.list(Query.of(
                             CiRelation.KIND,
                             ledger.tenant(),
-                            there.is(other)
-                                    .and(CiRelation.TYPE.is(type.name()))
-                                    .and(CiRelation.holdingAt(null))))
+                            there.is(other).and(CiRelation.TYPE.is(type.name())).and(CiRelation.holdingAt(null))))
                     .forEach(found -> here.add(found.other(other)));
             return CiAttributes.ID.in(here);
         });

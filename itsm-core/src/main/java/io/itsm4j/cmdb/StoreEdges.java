@@ -126,11 +126,10 @@ final class StoreEdges implements Edges {
     }
 
     /**
-     * A hub, with more relations than one query gives. Only here the order is that of the ids: for many items at once it
-     * leads PostgreSQL to read all relations there are in that order.
+     * A hub, with more relations than one query gives. Only here the order is that of the ids: for many items at once
+     * it leads PostgreSQL to read all relations there are in that order.
      */
-    private void page(
-            Attribute<CiRelation, String> end, Criterion<CiRelation> condition, long most, List<Edge> edges) {
+    private void page(Attribute<CiRelation, String> end, Criterion<CiRelation> condition, long most, List<Edge> edges) {
         String last = "";
         List<Row> rows;
         do {

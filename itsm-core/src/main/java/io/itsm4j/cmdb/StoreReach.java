@@ -23,7 +23,8 @@ final class StoreReach {
     }
 
     Reached find() {
-        boolean isPlain = query.depth() == ImpactQuery.DEPTH && query.roots().stream().allMatch(Edges::isItem);
+        boolean isPlain =
+                query.depth() == ImpactQuery.DEPTH && query.roots().stream().allMatch(Edges::isItem);
         return (isPlain ? atOnce() : Optional.<Reached>empty()).orElseGet(this::byLevel);
     }
 

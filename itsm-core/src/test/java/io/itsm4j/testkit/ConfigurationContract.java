@@ -421,7 +421,8 @@ public abstract class ConfigurationContract extends Contract {
         assertThat(found(items.related("runs-on", one))).containsExactly("Shop");
         assertThat(found(items.related("runs-on", two))).containsExactly("Shop");
         assertThat(found(items.related("runs", shop))).containsExactly("one", "two");
-        assertThat(found(items.related("runs", shop).and(CiAttributes.NAME.is("two")))).containsExactly("two");
+        assertThat(found(items.related("runs", shop).and(CiAttributes.NAME.is("two"))))
+                .containsExactly("two");
         assertThat(found(items.related("runs", mail))).isEmpty();
         refused(InvalidInput.class, "UNKNOWN", () -> items.related("sits-on", one));
         refused(NotFound.class, "NOT_FOUND", () -> items.related("runs-on", "nothing"));

@@ -169,7 +169,8 @@ public abstract class ImpactContract extends Contract {
         assertThat(reached(ImpactQuery.failing(rack))).containsExactlyInAnyOrder(one, shop, "vehicle:B-7", suite, part);
         assertThat(reached(ImpactQuery.failing(rack).at(before)))
                 .containsExactlyInAnyOrder(one, two, shop, "vehicle:B-7", suite, part);
-        assertThat(reached(ImpactQuery.under(part))).containsExactlyInAnyOrder(suite, "vehicle:B-7", shop, one, two, rack);
+        assertThat(reached(ImpactQuery.under(part)))
+                .containsExactlyInAnyOrder(suite, "vehicle:B-7", shop, one, two, rack);
         assertThat(reached(ImpactQuery.failing(rack).through("located-in", "runs-on")))
                 .containsExactlyInAnyOrder(one, shop);
         assertThat(reached(ImpactQuery.failing(rack, one, two).within(1))).containsExactly(shop);

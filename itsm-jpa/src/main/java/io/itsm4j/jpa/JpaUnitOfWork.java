@@ -146,17 +146,31 @@ final class JpaUnitOfWork implements UnitOfWork {
 
     @Override
     public <R> Optional<List<String>> reach(Reach<R> question) {
-        if (!Reaching.isPossible(dialect) || question.ways().size() > 2) {
+        if (!Reaching.isPossible(dialect, question)) {
             return Optional.empty();
         }
+        question.ways().forEach(way -> CriterionLimits.check(question.kind(), way.condition()));
         CriterionLimits.check(question.kind(), question.holding());
         settle(question.kind());
         settle(question.places());
-        int most = question.most() + question.roots().size();
-        List<String> found = new ArrayList<>(read(
-                question.kind().name(), () -> limited(Reaching.of(catalogue, question), String.class, most)));
+        List<String> found = new ArrayList<>(
+                read(question.kind().name(), () -> reached(Reaching.of(catalogue, question), question)));
         found.removeAll(question.roots());
         return Optional.of(found.subList(0, Math.min(found.size(), question.most())));
+    }
+
+    private List<String> reached(Reaching reaching, Reach<?> question) {
+        jakarta.persistence.Query query = dialect.prepared(entities.createNativeQuery(reaching.text(), String.class));
+        List<Object> values = reaching.values();
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter("p" + i, values.get(i));
+        }
+        List<String> ids = new ArrayList<>();
+        for (Object id :
+                query.setMaxResults(question.most() + question.roots().size()).getResultList()) {
+            ids.add((String) id);
+        }
+        return ids;
     }
 
     @Override

@@ -275,9 +275,10 @@ final class Jpql<R> {
     /**
      * A short list is written parameter by parameter: Hibernate translates a query with a list in one anew each time.
      */
-    Jpql<R> list(List<Object> part) {
+    private void list(List<Object> part) {
         if (part.size() > FEW) {
-            return bind(part);
+            bind(part);
+            return;
         }
         String before = "(";
         for (Object value : part) {
@@ -285,7 +286,7 @@ final class Jpql<R> {
             bind(value);
             before = ", ";
         }
-        return add(")");
+        text.append(')');
     }
 
     /** Fills up to the next power of two with the last value, so that lists of all lengths give few texts. */

@@ -1,43 +1,149 @@
 package io.itsm4j.jpa;
 
+import io.itsm4j.jpa.mapping.Micros;
+import io.itsm4j.storage.Attribute;
+import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Reach;
+import io.itsm4j.storage.RecordKind;
+import jakarta.persistence.Column;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Writes a recursive query. Hibernate translates it, so that tables are called and found as everywhere else; PostgreSQL
- * looks the alternatives of its join up in an index each, which H2 and MariaDB do not.
+ * Writes a recursive query in PostgreSQL's own words: it looks the alternatives of its join up in an index each, which
+ * H2 and MariaDB do not. Tables and columns are those of the entities, in the schema that Hibernate was told.
  */
 final class Reaching {
 
-    private Reaching() {}
+    private final Catalogue catalogue;
+    private final StringBuilder text = new StringBuilder(600);
+    private final List<Object> values = new ArrayList<>();
 
-    static boolean isPossible(Dialect dialect) {
-        return dialect.provider() == Dialect.Provider.HIBERNATE && dialect.database() == Dialect.Database.POSTGRESQL;
+    private Reaching(Catalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
-    static <R> Jpql<R> of(Catalogue catalogue, Reach<R> question) {
+    static boolean isPossible(Dialect dialect, Reach<?> question) {
+        return dialect.provider() == Dialect.Provider.HIBERNATE
+                && dialect.database() == Dialect.Database.POSTGRESQL
+                && !question.ways().isEmpty()
+                && question.ways().size() <= 2;
+    }
+
+    static <R> Reaching of(Catalogue catalogue, Reach<R> question) {
+        Reaching reaching = new Reaching(catalogue);
+        reaching.write(question);
+        return reaching;
+    }
+
+    /** The text, with parameters {@code p0}, {@code p1} … */
+    String text() {
+        return text.toString();
+    }
+
+    List<Object> values() {
+        return values;
+    }
+
+    private <R> void write(Reach<R> question) {
         String tenant = question.tenant().value();
-        Jpql<R> jpql = new Jpql<>(catalogue, question.kind());
-        jpql.add("with hit as (select cast(r.id as string) as id from " + catalogue.entity(question.places())
-                + " r where r.tenant = ");
-        jpql.bind(tenant).add(" and r.id in ").list(question.roots().stream().sorted().<Object>map(id -> id).toList());
-        jpql.add(" union select ").add(there(jpql, question)).add(" as id from hit h join ");
-        jpql.add(catalogue.entity(question.kind())).add(" e on ");
+        text.append("with recursive hit(id) as (select cast(r.id as varchar(100)) from ");
+        text.append(table(question.places())).append(" r where r.tenant = ");
+        bind(tenant);
+        text.append(" and r.id in ");
+        list(question.roots().stream().sorted().<Object>map(id -> id).toList());
+        text.append(" union select ").append(there(question)).append(" from hit h join ");
+        text.append(table(question.kind())).append(" e on ");
         String before = "";
         for (Reach.Way<R> way : question.ways()) {
-            jpql.add(before + "(" + jpql.field(way.here()) + " = h.id").and(way.condition()).add(")");
+            text.append(before)
+                    .append('(')
+                    .append(column(question.kind(), way.here()))
+                    .append(" = h.id and ");
+            write(question.kind(), way.condition());
+            text.append(')');
             before = " or ";
         }
-        jpql.add(" where e.tenant = ").bind(tenant).and(question.holding());
-        return jpql.add(") select h.id from hit h");
+        text.append(" where e.tenant = ");
+        bind(tenant);
+        text.append(" and ");
+        write(question.kind(), question.holding());
+        text.append(") select h.id from hit h");
     }
 
     /** No record leads from a key to itself, so it leads on at the end at which the key does not stand. */
-    private static <R> String there(Jpql<R> jpql, Reach<R> question) {
+    private <R> String there(Reach<R> question) {
         Reach.Way<R> first = question.ways().get(0);
-        if (question.ways().size() == 1) {
-            return jpql.field(first.there());
+        String here = column(question.kind(), first.here());
+        String there = column(question.kind(), first.there());
+        return question.ways().size() == 1
+                ? there
+                : "case when " + here + " = h.id then " + there + " else " + here + " end";
+    }
+
+    private <R> void write(RecordKind<R> kind, Criterion<R> criterion) {
+        if (criterion instanceof Criterion.And<R> and) {
+            String before = "";
+            for (Criterion<R> part : and.parts()) {
+                text.append(before);
+                write(kind, part);
+                before = " and ";
+            }
+        } else if (criterion instanceof Criterion.Compare<R> compare) {
+            text.append(column(kind, compare.attribute()))
+                    .append(
+                            switch (compare.operator()) {
+                                case EQ -> " = ";
+                                case LT -> " < ";
+                                case LE -> " <= ";
+                                case GT -> " > ";
+                                case GE -> " >= ";
+                            });
+            bind(compare.value());
+        } else if (criterion instanceof Criterion.In<R> in) {
+            text.append(column(kind, in.attribute())).append(" in ");
+            list(in.values());
+        } else {
+            throw new IllegalArgumentException("what leads on is told by comparisons, not by " + criterion);
         }
-        return "case when " + jpql.field(first.here()) + " = h.id then " + jpql.field(first.there()) + " else "
-                + jpql.field(first.here()) + " end";
+    }
+
+    private void list(List<Object> all) {
+        String before = "(";
+        for (Object value : all) {
+            text.append(before);
+            bind(value);
+            before = ", ";
+        }
+        text.append(')');
+    }
+
+    private void bind(Object value) {
+        text.append(":p").append(values.size());
+        values.add(value instanceof Instant time ? (Object) Micros.of(time) : value);
+    }
+
+    private String table(RecordKind<?> kind) {
+        return "{h-schema}"
+                + catalogue.mapping(kind).entity().getAnnotation(Table.class).name();
+    }
+
+    private <R> String column(RecordKind<R> kind, Attribute<R, ?> attribute) {
+        if (catalogue.place(kind, attribute) instanceof Catalogue.Place.Field field) {
+            try {
+                return "e."
+                        + catalogue
+                                .mapping(kind)
+                                .entity()
+                                .getDeclaredField(field.name())
+                                .getAnnotation(Column.class)
+                                .name();
+            } catch (NoSuchFieldException missing) {
+                throw new IllegalStateException(missing);
+            }
+        }
+        throw new IllegalArgumentException(kind + " keeps " + attribute + " in another table");
     }
 }

@@ -68,12 +68,10 @@ class HostItemsTest {
 
         Impact impact = host.transaction(entities -> {
             entities.persist(new Invoice(key, key));
-            String archive = cmdb.items()
-                    .register(RegisterItem.of("storage", "Archive"))
-                    .id();
-            String audit = cmdb.items()
-                    .register(RegisterItem.of("service", "Audit"))
-                    .id();
+            String archive =
+                    cmdb.items().register(RegisterItem.of("storage", "Archive")).id();
+            String audit =
+                    cmdb.items().register(RegisterItem.of("service", "Audit")).id();
             cmdb.relations().relate(reference, "stored-on", archive);
             cmdb.relations().relate(audit, "depends-on", reference);
             return cmdb.impact().analyse(ImpactQuery.failing(archive));

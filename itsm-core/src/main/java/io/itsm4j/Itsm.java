@@ -16,6 +16,7 @@ import io.itsm4j.change.Change;
 import io.itsm4j.change.ChangePolicy;
 import io.itsm4j.change.ChangePorts;
 import io.itsm4j.change.Changes;
+import io.itsm4j.change.CoveringChanges;
 import io.itsm4j.cmdb.ApprovedChanges;
 import io.itsm4j.cmdb.Cmdb;
 import io.itsm4j.cmdb.CmdbPolicy;
@@ -119,7 +120,11 @@ public final class Itsm implements AutoCloseable {
         this.problemType = builder.problems.apply(Problems.type(builder.problemPolicy));
         this.requestType = builder.requests.apply(Requests.type(builder.requestPolicy));
         this.releasePolicy = builder.releasePolicy;
-        this.cmdb = new Cmdb(builder.cmdbPolicy, builder.hostItems, builder.approvedChanges);
+        this.cmdb = new Cmdb(
+                builder.cmdbPolicy,
+                builder.hostItems,
+                builder.approvedChanges,
+                (ledger, services) -> ItsmConfiguration.agreements(keeper(), ledger, services));
         this.assets = new AssetDeclaration(builder.assetPolicy);
         this.stock = new StockDeclaration(builder.stockPolicy);
         ItsmConfiguration configuration = new ItsmConfiguration(cmdb, this::engine);
@@ -212,6 +217,10 @@ public final class Itsm implements AutoCloseable {
                                 engine, sink, builder.notifier, Map.of(Approval.KIND.name(), Approvals.audience())),
                         builder.meters)
                 : null;
+    }
+
+    private ClockKeeper keeper() {
+        return keeper;
     }
 
     private Engine engine() {
@@ -423,7 +432,7 @@ public final class Itsm implements AutoCloseable {
         private CmdbPolicy cmdbPolicy = CmdbPolicy.STANDARD;
         private AssetPolicy assetPolicy = AssetPolicy.STANDARD;
         private StockPolicy stockPolicy = StockPolicy.STANDARD;
-        private ApprovedChanges approvedChanges = ApprovedChanges.NONE;
+        private ApprovedChanges approvedChanges = CoveringChanges::covering;
         private final List<RecordKind<?>> rows = new ArrayList<>();
         private final Map<String, ThresholdHandler> handlers = new java.util.HashMap<>();
         private ServiceHours serviceHours = ServiceHours.ofAgreements();
@@ -645,7 +654,10 @@ public final class Itsm implements AutoCloseable {
             return this;
         }
 
-        /** Says which changes were approved, so that audits find those that were not. */
+        /**
+         * Says which changes were approved, so that audits find those that were not; unless said otherwise the
+         * library's own changes, as {@link CoveringChanges} finds them.
+         */
         public Builder approvedChanges(ApprovedChanges port) {
             approvedChanges = port;
             return this;

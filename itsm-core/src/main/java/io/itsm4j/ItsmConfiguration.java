@@ -4,21 +4,29 @@ import io.itsm4j.actor.TenantId;
 import io.itsm4j.change.ConfigurationEdits;
 import io.itsm4j.change.Dependencies;
 import io.itsm4j.change.PlannedEdit;
+import io.itsm4j.cmdb.AffectedAgreement;
 import io.itsm4j.cmdb.CiEdit;
 import io.itsm4j.cmdb.Cmdb;
 import io.itsm4j.release.Release;
 import io.itsm4j.release.ReleaseConfiguration;
+import io.itsm4j.sla.Agreement;
+import io.itsm4j.sla.ClockKeeper;
 import io.itsm4j.ticket.Engine;
+import io.itsm4j.ticket.Impact;
 import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,15 +72,52 @@ final class ItsmConfiguration implements Dependencies, ConfigurationEdits, Relea
     }
 
     @Override
+    public Optional<Impact> rating(TenantId tenant, Collection<String> items) {
+        Set<String> ours = possible(items);
+        return ours.isEmpty() ? Optional.empty() : cmdb.rating(engine.get(), tenant, ours);
+    }
+
+    /** What is agreed about services, from the agreements that are kept here. */
+    static List<AffectedAgreement> agreements(ClockKeeper keeper, Ledger ledger, Set<String> services) {
+        Map<String, Agreement> agreements = new TreeMap<>();
+        Map<String, Set<String>> about = new TreeMap<>();
+        for (String service : services) {
+            for (Agreement agreement : keeper.agreementsFor(ledger, service)) {
+                agreements.put(agreement.key(), agreement);
+                about.computeIfAbsent(agreement.key(), key -> new TreeSet<>()).add(service);
+            }
+        }
+        List<AffectedAgreement> affected = new ArrayList<>();
+        about.forEach((key, hit) -> {
+            Agreement agreement = Objects.requireNonNull(agreements.get(key));
+            affected.add(new AffectedAgreement(
+                    key, agreement.name(), agreement.kind().name(), hit));
+        });
+        return affected;
+    }
+
+    @Override
     public void apply(Ledger ledger, TicketId change, List<PlannedEdit> edits) {
-        Set<String> possible = possible(
-                edits.stream().map(edit -> Objects.requireNonNull(edit.ci())).toList());
-        Set<String> known = possible.isEmpty() ? Set.of() : cmdb.known(ledger, possible);
-        List<CiEdit> ours = edits.stream()
-                .filter(edit -> known.contains(edit.ci()))
-                .map(edit -> new CiEdit(
-                        Objects.requireNonNull(edit.ci()), Objects.requireNonNull(edit.attribute()), edit.value()))
-                .toList();
+        apply(
+                ledger,
+                edits.stream()
+                        .map(edit -> new CiEdit(
+                                Objects.requireNonNull(edit.ci()),
+                                Objects.requireNonNull(edit.attribute()),
+                                edit.value()))
+                        .toList());
+    }
+
+    /** Those of the references that are items. */
+    private Set<String> known(Ledger ledger, Collection<String> references) {
+        Set<String> possible = possible(references);
+        return possible.isEmpty() ? Set.of() : cmdb.known(ledger, possible);
+    }
+
+    private void apply(Ledger ledger, List<CiEdit> edits) {
+        Set<String> known = known(ledger, edits.stream().map(CiEdit::ci).toList());
+        List<CiEdit> ours =
+                edits.stream().filter(edit -> known.contains(edit.ci())).toList();
         if (!ours.isEmpty()) {
             cmdb.apply(ledger, ours);
         }
@@ -80,9 +125,10 @@ final class ItsmConfiguration implements Dependencies, ConfigurationEdits, Relea
 
     @Override
     public Optional<String> baseline(Ledger ledger, Ticket<Release> release, Moment moment) {
-        Set<String> possible = possible(
-                release.classification().cis().stream().map(ci -> ci.ci()).toList());
-        Set<String> scope = possible.isEmpty() ? Set.of() : cmdb.known(ledger, possible);
+        List<String> named = new ArrayList<>(release.classification().affected());
+        release.details().configuration().forEach(edit -> named.add(edit.ci()));
+        Optional.ofNullable(release.classification().service()).ifPresent(named::add);
+        Set<String> scope = known(ledger, named);
         if (scope.isEmpty()) {
             return Optional.empty();
         }
@@ -90,7 +136,12 @@ final class ItsmConfiguration implements Dependencies, ConfigurationEdits, Relea
         return Optional.of(cmdb.baseline(ledger, name, moment == Moment.BEFORE, scope));
     }
 
-    /** What a release makes of the items is planned on its changes, which apply it when they succeed. */
     @Override
-    public void write(Ledger ledger, Ticket<Release> release) {}
+    public void write(Ledger ledger, Ticket<Release> release) {
+        apply(
+                ledger,
+                release.details().configuration().stream()
+                        .map(edit -> new CiEdit(edit.ci(), edit.attribute(), edit.value()))
+                        .toList());
+    }
 }

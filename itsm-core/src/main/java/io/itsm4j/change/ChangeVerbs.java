@@ -75,6 +75,11 @@ final class ChangeVerbs {
 
     Verb<Change> assess(AssessChange input) {
         return new Verb<>(ChangeLifecycle.ASSESS_RISK, input, draft -> {
+            ports.dependencies()
+                    .rating(
+                            draft.tenant(),
+                            ChangeRules.items(draft.classification().cis()))
+                    .ifPresent(draft::raiseImpact);
             Change was = draft.details();
             Assessment old = was.assessment();
             draft.details(was.rated(policy.risk()

@@ -200,7 +200,8 @@ public final class Changes {
     }
 
     /**
-     * Answers the risk questionnaire and says what the change means for others.
+     * Answers the risk questionnaire and says what the change means for others. Its impact is raised to what is hit
+     * when its items fail, as far as the configuration knows, before the risk is worked out.
      *
      * @throws io.itsm4j.InvalidInput naming every question that is not answered, answered otherwise, or not asked
      */

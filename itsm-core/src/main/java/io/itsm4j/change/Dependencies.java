@@ -1,7 +1,9 @@
 package io.itsm4j.change;
 
 import io.itsm4j.actor.TenantId;
+import io.itsm4j.ticket.Impact;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,6 +29,16 @@ public interface Dependencies {
      */
     default Set<String> classes(TenantId tenant, Collection<String> items) {
         return Set.of();
+    }
+
+    /**
+     * How much of the business is hit when the items fail, so that a change is never rated as if it were less.
+     *
+     * @param items the references of the items
+     * @return empty when nothing is known about any of them
+     */
+    default Optional<Impact> rating(TenantId tenant, Collection<String> items) {
+        return Optional.empty();
     }
 
     /** Nothing is known to depend on anything: an item is hit by its own changes only. */

@@ -97,7 +97,8 @@ public final class Baselines {
     }
 
     /**
-     * What became different between two baselines; of their scopes only when both have one.
+     * What became different between two baselines; of their scopes only when both have one: their items, the relations
+     * among these, and those to others that carry no impact, such as the software installed on them.
      *
      * @throws NotFound when there is no such baseline
      * @throws InvalidInput with {@code RANGE_REVERSED} when the second is before the first

@@ -12,6 +12,7 @@ import io.itsm4j.ticket.CommandOptions;
 import io.itsm4j.ticket.Defined;
 import io.itsm4j.ticket.DetailField;
 import io.itsm4j.ticket.Engine;
+import io.itsm4j.ticket.Impact;
 import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.RecordType;
 import io.itsm4j.ticket.Registry;
@@ -38,6 +39,7 @@ public final class Cmdb {
 
     private final CmdbPolicy policy;
     private final ApprovedChanges changes;
+    private final ServiceAgreements agreements;
     private final Map<String, HostItems> hosts = new TreeMap<>();
     private final RecordType<ConfigurationItem> items;
     private final RecordType<CiRelation> relations;
@@ -61,8 +63,18 @@ public final class Cmdb {
      * @throws IllegalArgumentException when two adapters have one scheme, or a scheme is not of lower-case letters
      */
     public Cmdb(CmdbPolicy policy, List<HostItems> adapters, ApprovedChanges changes) {
+        this(policy, adapters, changes, ServiceAgreements.NONE);
+    }
+
+    /**
+     * One that also knows what is agreed about services.
+     *
+     * @throws IllegalArgumentException when two adapters have one scheme, or a scheme is not of lower-case letters
+     */
+    public Cmdb(CmdbPolicy policy, List<HostItems> adapters, ApprovedChanges changes, ServiceAgreements agreements) {
         this.policy = policy;
         this.changes = changes;
+        this.agreements = agreements;
         for (HostItems adapter : adapters) {
             if (!adapter.scheme().matches("[a-z]{1,20}") || hosts.put(adapter.scheme(), adapter) != null) {
                 throw new IllegalArgumentException(
@@ -129,6 +141,10 @@ public final class Cmdb {
 
     ApprovedChanges changes() {
         return changes;
+    }
+
+    ServiceAgreements agreements() {
+        return agreements;
     }
 
     RecordType<ConfigurationItem> items() {
@@ -216,6 +232,34 @@ public final class Cmdb {
      */
     public Set<String> classes(Engine engine, TenantId tenant, Collection<String> changed) {
         return new Registry<>(engine, items, system(tenant)).read(ledger -> classes(ledger, changed));
+    }
+
+    /**
+     * How much of the business is hit when these items fail: HIGH with a service on which much hangs, MEDIUM with any
+     * other service or an item on which much hangs, else LOW; asked by the system.
+     *
+     * @return empty when none of them is an item
+     */
+    public Optional<Impact> rating(Engine engine, TenantId tenant, Collection<String> failing) {
+        return new Registry<>(engine, items, system(tenant)).read(ledger -> {
+            Set<String> known = known(ledger, failing);
+            return known.isEmpty() ? Optional.empty() : Optional.of(rating(ledger, dependants(ledger, known)));
+        });
+    }
+
+    /** How much of the business these items are. */
+    Impact rating(Ledger ledger, Collection<String> hit) {
+        ItemLabels labels = new ItemLabels(this, ledger);
+        CiSchema schema = schema(ledger);
+        Set<String> services = new HashSet<>();
+        labels.of(hit).forEach((id, label) -> {
+            if (schema.isA(label.ciClass(), "service")) {
+                services.add(id);
+            }
+        });
+        Set<String> grave = labels.grave(hit);
+        boolean isHigh = services.stream().anyMatch(grave::contains);
+        return isHigh ? Impact.HIGH : services.isEmpty() && grave.isEmpty() ? Impact.LOW : Impact.MEDIUM;
     }
 
     private static Acting system(TenantId tenant) {

@@ -133,9 +133,20 @@ final class Differences {
         Set<String> ends = new HashSet<>();
         found.forEach(relation -> ends.addAll(List.of(relation.from(), relation.to())));
         Set<String> visible = new ItemLabels(cmdb, ledger).of(ends).keySet();
+        CiSchema schema = cmdb.schema(ledger);
         return found.stream()
                 .filter(relation -> visible.contains(relation.from()) && visible.contains(relation.to()))
-                .filter(relation -> scope.isEmpty() || scope.contains(relation.from()) && scope.contains(relation.to()))
+                .filter(relation -> scope.isEmpty() || concerns(schema, relation, scope))
                 .toList();
+    }
+
+    /** Both ends are within, or one is and nothing rests on the other for it, such as installed software. */
+    private static boolean concerns(CiSchema schema, CiRelation relation, Set<String> scope) {
+        boolean first = scope.contains(relation.from());
+        boolean second = scope.contains(relation.to());
+        boolean carriesNothing = schema.findRelation(relation.type())
+                .filter(type -> type.flow() == ImpactFlow.NONE)
+                .isPresent();
+        return first && second || carriesNothing && (first || second);
     }
 }

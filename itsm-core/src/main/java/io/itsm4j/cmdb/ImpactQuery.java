@@ -25,10 +25,13 @@ public record ImpactQuery(
         @NotEmpty Set<@Line(max = 100, required = true) String> roots,
         Direction direction,
         Set<@Line(max = 40, required = true) String> types,
-        @Min(1) @Max(1_000) int depth,
+        @Min(1) @Max(DEPTH) int depth,
         @Min(1) @Max(1_000_000) int most,
         @Min(1) @Max(10_000_000) long mostEdges,
         @Nullable Instant asOf) {
+
+    /** The most levels, which stands for no bound. */
+    static final int DEPTH = 1_000;
 
     /** Copies the sets in their order. */
     public ImpactQuery {
@@ -39,13 +42,13 @@ public record ImpactQuery(
     /** Who is hit if these fail: all the way, at most 10,000 items over at most 1,000,000 relations. */
     public static ImpactQuery failing(String... items) {
         return new ImpactQuery(
-                new LinkedHashSet<>(List.of(items)), Direction.DOWNSTREAM, Set.of(), 1_000, 10_000, 1_000_000, null);
+                new LinkedHashSet<>(List.of(items)), Direction.DOWNSTREAM, Set.of(), DEPTH, 10_000, 1_000_000, null);
     }
 
     /** What these rest on, within the same bounds. */
     public static ImpactQuery under(String... items) {
         return new ImpactQuery(
-                new LinkedHashSet<>(List.of(items)), Direction.UPSTREAM, Set.of(), 1_000, 10_000, 1_000_000, null);
+                new LinkedHashSet<>(List.of(items)), Direction.UPSTREAM, Set.of(), DEPTH, 10_000, 1_000_000, null);
     }
 
     /** The same the other way, or this one. */

@@ -48,16 +48,41 @@ public final class Impacts {
     public Impact analyse(ImpactQuery query) {
         return registry.read(ledger -> {
             ledger.check(query);
-            Set<String> known = new ItemLabels(cmdb, ledger).of(query.roots()).keySet();
-            query.roots().stream()
-                    .filter(root -> !known.contains(root))
-                    .findFirst()
-                    .ifPresent(root -> {
-                        throw new NotFound("NOT_FOUND", Map.of("id", root));
-                    });
+            checkRoots(ledger, query);
             Impact whole = ImpactWalk.of(query, new StoreEdges(ledger, cmdb.schema(ledger), query));
             boolean seesAll = ledger.visible(cmdb.items()) instanceof Criterion.All<ConfigurationItem>;
             return seesAll ? whole : visible(whole, ledger);
+        });
+    }
+
+    /**
+     * What is in reach in the store: every item that a relation leads to, whatever redundancy there is, and not why.
+     * Where a store can follow relations by itself, one question does it. Items that the actor may not see are passed
+     * through and left out.
+     *
+     * @return at most as many as the question wants; when there are more, which of them are left out differs between
+     *     stores
+     * @throws io.itsm4j.InvalidInput when the question is out of its bounds
+     * @throws NotFound when there is no such root that the actor may see
+     */
+    public Reached reach(ImpactQuery query) {
+        return registry.read(ledger -> {
+            ledger.check(query);
+            Reached whole = new StoreReach(ledger, cmdb.schema(ledger), query).find();
+            boolean seesAll = ledger.visible(cmdb.items()) instanceof Criterion.All<ConfigurationItem>;
+            if (!seesAll || query.roots().size() > 1 || whole.ids().isEmpty()) {
+                checkRoots(ledger, query); // else there is the root, since something rests on it
+            }
+            return seesAll
+                    ? whole
+                    : new Reached(new ItemLabels(cmdb, ledger).of(whole.ids()).keySet(), whole.isPartial());
+        });
+    }
+
+    private void checkRoots(Ledger ledger, ImpactQuery query) {
+        Set<String> known = new ItemLabels(cmdb, ledger).of(query.roots()).keySet();
+        query.roots().stream().filter(root -> !known.contains(root)).findFirst().ifPresent(root -> {
+            throw new NotFound("NOT_FOUND", Map.of("id", root));
         });
     }
 
@@ -169,6 +194,47 @@ public final class Impacts {
             });
             return services;
         });
+    }
+
+    /**
+     * What is agreed about the services of an analysis, by key: the agreements that are current and can measure tickets
+     * about one of them.
+     */
+    public List<AffectedAgreement> agreements(Impact impact) {
+        Set<String> hit = new LinkedHashSet<>();
+        services(impact).forEach(service -> hit.add(service.id()));
+        return hit.isEmpty()
+                ? List.of()
+                : registry.read(ledger -> List.copyOf(cmdb.agreements().about(ledger, hit)));
+    }
+
+    /**
+     * What the items of a ticket mean for it when they fail: the items hit with them, services, agreements, and how
+     * much of the business that is. Changes nothing; the ticket takes of it what its people take.
+     *
+     * @param present the items of the ticket; those taken off are not proposed again, and what is no item here, or
+     *     nothing the actor may see, is passed over
+     */
+    public Proposed proposal(List<AffectedCi> present) {
+        List<String> named = present.stream()
+                .filter(ci -> ci.origin() == AffectedCi.Origin.MANUAL)
+                .map(AffectedCi::ci)
+                .toList();
+        Set<String> known =
+                registry.read(ledger -> new ItemLabels(cmdb, ledger).of(named).keySet());
+        if (known.isEmpty()) {
+            return new Proposed(present, List.of(), List.of(), io.itsm4j.ticket.Impact.LOW, false);
+        }
+        Impact impact = analyse(
+                ImpactQuery.failing(named.stream().filter(known::contains).toArray(String[]::new)));
+        Set<String> hit = new LinkedHashSet<>(impact.query().roots());
+        hit.addAll(impact.ids());
+        return new Proposed(
+                propose(present, impact),
+                services(impact),
+                agreements(impact),
+                registry.read(ledger -> cmdb.rating(ledger, hit)),
+                impact.isPartial());
     }
 
     private static Map<String, Integer> depths(Impact impact) {

@@ -6,8 +6,10 @@ import io.itsm4j.ticket.Ledger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,25 @@ final class ItemLabels {
             }
         }
         return labels;
+    }
+
+    /** Those of the items, as far as they are ours, on which much hangs. */
+    Set<String> grave(Collection<String> ids) {
+        Set<String> grave = new HashSet<>();
+        List<String> all =
+                List.copyOf(new TreeSet<>(ids.stream().filter(Edges::isItem).toList()));
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<String> part = all.subList(from, Math.min(all.size(), from + CHUNK));
+            grave.addAll(ledger.list(
+                    Query.of(
+                            CiAttributes.KIND,
+                            ledger.tenant(),
+                            CiAttributes.ID
+                                    .in(part)
+                                    .and(CiAttributes.CRITICALITY.in(List.of(Criticality.HIGH, Criticality.CRITICAL)))),
+                    Impacts.ITEM_ID));
+        }
+        return grave;
     }
 
     /** The classes by id. */

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -255,6 +256,37 @@ public final class Items {
     /** The items of a class and its descendants, as a condition. */
     public Criterion<ConfigurationItem> ofClass(String ciClass) {
         return CiAttributes.CLASS.in(registry.read(cmdb::schema).kindsOf(ciClass));
+    }
+
+    /**
+     * A condition on items that have a relation with another one; reads as {@code related("runs-on", server)}, or
+     * backwards as {@code related("runs", application)}.
+     *
+     * @param relation the name of a type of relation, or how it reads backwards
+     * @param other the item at the other end; at most 10,000 items have the relation with it
+     * @throws InvalidInput with {@code UNKNOWN} when no type reads so
+     * @throws io.itsm4j.NotFound when there is no such item that the actor may see
+     */
+    public Criterion<ConfigurationItem> related(String relation, String other) {
+        return registry.read(ledger -> {
+            if (!new ItemLabels(cmdb, ledger).of(List.of(other)).containsKey(other)) {
+                throw new io.itsm4j.NotFound("NOT_FOUND", Map.of("id", other));
+            }
+            CiSchema schema = cmdb.schema(ledger);
+            Optional<RelationType> forwards = schema.findRelation(relation);
+            RelationType type = forwards.or(() -> schema.relationTypes().stream()
+                            .filter(one -> one.inverse().equals(relation))
+                            .findFirst())
+                    .orElseThrow(() -> new InvalidInput("relation", "UNKNOWN", Map.of("value", relation)));
+            Attribute<CiRelation, String> there = forwards.isPresent() ? CiRelation.TO : CiRelation.FROM;
+            Set<String> here = new TreeSet<>();
+            ledger.list(Query.of(
+                            CiRelation.KIND,
+                            ledger.tenant(),
+                            there.is(other).and(CiRelation.TYPE.is(type.name())).and(CiRelation.holdingAt(null))))
+                    .forEach(found -> here.add(found.other(other)));
+            return CiAttributes.ID.in(here);
+        });
     }
 
     /**

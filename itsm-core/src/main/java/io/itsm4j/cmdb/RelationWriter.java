@@ -103,7 +103,7 @@ final class RelationWriter {
                             condition.and(CiRelation.holdingAt(null)).and(CiRelation.ID.after(last)))
                     .sortedBy(Sort.ascending(CiRelation.ID))
                     .locked(Lock.WRITE));
-            page.forEach(use);
+            page.stream().filter(relation -> !ended.contains(relation.id())).forEach(use);
             last = page.isEmpty() ? last : page.get(page.size() - 1).id();
         } while (page.size() == Query.MOST);
     }

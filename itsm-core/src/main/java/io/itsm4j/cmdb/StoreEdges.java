@@ -4,6 +4,7 @@ import io.itsm4j.storage.Attribute;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Projection;
 import io.itsm4j.storage.Query;
+import io.itsm4j.storage.Reach;
 import io.itsm4j.storage.Sort;
 import io.itsm4j.ticket.Ledger;
 import java.util.ArrayList;
@@ -76,6 +77,18 @@ final class StoreEdges implements Edges {
         return wanted;
     }
 
+    /** How relations lead on in the direction of the question. */
+    List<Reach.Way<CiRelation>> ways() {
+        List<Reach.Way<CiRelation>> ways = new ArrayList<>();
+        if (!towardsFirst.isEmpty()) {
+            ways.add(new Reach.Way<>(CiRelation.TO, CiRelation.FROM, CiRelation.TYPE.in(towardsFirst)));
+        }
+        if (!towardsSecond.isEmpty()) {
+            ways.add(new Reach.Way<>(CiRelation.FROM, CiRelation.TO, CiRelation.TYPE.in(towardsSecond)));
+        }
+        return ways;
+    }
+
     @Override
     public List<Edge> leaving(Collection<String> items, long most) {
         List<Edge> edges = new ArrayList<>();
@@ -93,25 +106,46 @@ final class StoreEdges implements Edges {
         if (types.isEmpty()) {
             return;
         }
-        Criterion<CiRelation> condition =
-                end.in(items).and(CiRelation.TYPE.in(types)).and(CiRelation.holdingAt(query.asOf()));
+        List<Row> rows = ledger.list(
+                Query.of(CiRelation.KIND, ledger.tenant(), leading(end.in(items), types))
+                        .sortedBy(Sort.ascending(end)),
+                ROW);
+        if (rows.size() < Query.MOST) {
+            rows.forEach(row -> edges.add(edge(end, row)));
+        } else if (items.size() == 1) {
+            page(end, leading(end.is(items.get(0)), types), most, edges);
+        } else {
+            int half = items.size() / 2;
+            collect(end, items.subList(0, half), types, most, edges);
+            collect(end, items.subList(half, items.size()), types, most, edges);
+        }
+    }
+
+    private Criterion<CiRelation> leading(Criterion<CiRelation> from, Set<String> types) {
+        return from.and(CiRelation.TYPE.in(types)).and(CiRelation.holdingAt(query.asOf()));
+    }
+
+    /**
+     * A hub, with more relations than one query gives. Only here the order is that of the ids: for many items at once
+     * it leads PostgreSQL to read all relations there are in that order.
+     */
+    private void page(Attribute<CiRelation, String> end, Criterion<CiRelation> condition, long most, List<Edge> edges) {
         String last = "";
         List<Row> rows;
         do {
             Query<CiRelation> page = Query.of(
-                            CiRelation.KIND,
-                            ledger.tenant(),
-                            last.isEmpty() ? condition : condition.and(CiRelation.ID.after(last)))
+                            CiRelation.KIND, ledger.tenant(), condition.and(CiRelation.ID.after(last)))
                     .sortedBy(Sort.ascending(CiRelation.ID));
             rows = ledger.list(page, ROW);
-            for (Row row : rows) {
-                edges.add(
-                        end == CiRelation.TO
-                                ? new Edge(row.to(), row.from(), row.type(), row.groupKey())
-                                : new Edge(row.from(), row.to(), row.type(), row.groupKey()));
-            }
+            rows.forEach(row -> edges.add(edge(end, row)));
             last = rows.isEmpty() ? last : rows.get(rows.size() - 1).id();
         } while (rows.size() == Query.MOST && edges.size() <= most);
+    }
+
+    private static Edge edge(Attribute<CiRelation, String> end, Row row) {
+        return end == CiRelation.TO
+                ? new Edge(row.to(), row.from(), row.type(), row.groupKey())
+                : new Edge(row.from(), row.to(), row.type(), row.groupKey());
     }
 
     @Override

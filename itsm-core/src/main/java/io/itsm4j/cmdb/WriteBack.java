@@ -1,7 +1,6 @@
 package io.itsm4j.cmdb;
 
 import io.itsm4j.InvalidInput;
-import io.itsm4j.NotFound;
 import io.itsm4j.ticket.Ledger;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,20 +114,30 @@ final class WriteBack {
             throw new InvalidInput("value", "REQUIRED", Map.of());
         }
         if (makes) {
-            relations.relate(Relate.of(edit.ci(), type, edit.value()), CiValue.MANUAL);
+            Relate relate = relate(edit.ci(), type, edit.value());
+            ledger.check(relate);
+            relations.relate(relate, CiValue.MANUAL);
             return;
         }
-        CiRelation open = ledger
-                .held(
+        ledger.held(
                         cmdb.relations(),
                         CiRelation.FROM
                                 .is(edit.ci())
                                 .and(CiRelation.TYPE.is(type))
                                 .and(CiRelation.TO.is(edit.value()))
                                 .and(CiRelation.holdingAt(null)))
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", edit.ci() + " " + type)));
-        relations.end(open, "RelationEnded");
+                .forEach(open -> relations.end(open, "RelationEnded"));
+    }
+
+    private static Relate relate(String from, String text, String to) {
+        String[] parts = text.split(" ", 3);
+        if (parts.length == 1) {
+            return Relate.of(from, text, to);
+        }
+        if (parts.length == 2 || !parts[1].matches("[0-9]{1,5}")) {
+            throw new InvalidInput(
+                    "attribute", "FIELD_TYPE", Map.of("wanted", "relate <type> <needed> <group>", "given", text));
+        }
+        return Relate.of(from, parts[0], to).redundantly(parts[2], Integer.parseInt(parts[1]));
     }
 }

@@ -47,6 +47,20 @@ public final class ClockKeeper implements Timekeeper {
         return hours;
     }
 
+    /**
+     * The agreements that are current and valid and can measure tickets about a service, by key; those about all
+     * services among them.
+     *
+     * @param service the service's reference
+     */
+    public List<Agreement> agreementsFor(Ledger ledger, String service) {
+        return definitions.read(ledger, ledger.now()).agreements().stream()
+                .map(Bound::agreement)
+                .filter(agreement -> agreement.isValidAt(ledger.now()) && ServiceScope.covers(agreement, service))
+                .sorted(java.util.Comparator.comparing(Agreement::key))
+                .toList();
+    }
+
     LiveTerms terms(Ledger ledger) {
         return new LiveTerms(definitions, definitions.current(ledger), hours, ledger);
     }

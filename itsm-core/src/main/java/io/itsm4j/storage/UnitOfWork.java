@@ -33,6 +33,17 @@ public interface UnitOfWork {
     <R> long count(RecordKind<R> kind, TenantId tenant, Criterion<R> criterion);
 
     /**
+     * What is in reach, where the store can say so in one question. Otherwise the caller asks step by step, with the
+     * same result.
+     *
+     * @return the keys in any order, those it begins with left out, at most as many as wanted; empty when the store
+     *     cannot say
+     */
+    default <R> Optional<List<String>> reach(Reach<R> question) {
+        return Optional.empty();
+    }
+
+    /**
      * Adds a record. It is written at {@link #flush} at the latest.
      *
      * @throws io.itsm4j.Conflict at flush or commit, with {@code DUPLICATE}, when its id or a unique key is taken

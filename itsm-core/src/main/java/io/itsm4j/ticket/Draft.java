@@ -437,6 +437,15 @@ public final class Draft<D> implements Step<D> {
         return this;
     }
 
+    /** Raises the impact when this one is greater; the priority follows, unless somebody has overridden it. */
+    public Draft<D> raiseImpact(Impact least) {
+        if (least.rank() < classification.impact().rank()) {
+            classification = classification.rated(least, classification.urgency());
+            rate();
+        }
+        return this;
+    }
+
     /** Sets a priority that is not the matrix's; rating impact or urgency anew ends that. */
     public Draft<D> overridePriority(Priority priority, String reason) {
         classification = classification.withPriority(priority, reason);

@@ -187,6 +187,18 @@ public final class Ledger {
         return books.work().list(query, projection);
     }
 
+    /**
+     * What is in reach over stored rows, where the store can say so in one question.
+     *
+     * @throws IllegalArgumentException when the question names another tenant
+     */
+    public <R> Optional<List<String>> reach(io.itsm4j.storage.Reach<R> question) {
+        if (!tenant().equals(question.tenant())) {
+            throw new IllegalArgumentException("a command reads its own tenant's rows");
+        }
+        return books.work().reach(question);
+    }
+
     /** A page of the stored rows of a kind, whoever may see them. */
     public <R> Page<R> page(
             RecordKind<R> kind, Attribute<R, String> id, PageRequest<R> request, List<Sort<R>> fallback) {

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.itsm4j.Itsm;
 import io.itsm4j.actor.Actor;
+import io.itsm4j.actor.Role;
 import io.itsm4j.cmdb.Audit;
 import io.itsm4j.cmdb.CiAttribute;
 import io.itsm4j.cmdb.CiClass;
 import io.itsm4j.cmdb.CmdbPolicy;
 import io.itsm4j.cmdb.Configuration;
 import io.itsm4j.cmdb.ConfigurationItem;
+import io.itsm4j.cmdb.Criticality;
 import io.itsm4j.cmdb.Difference;
 import io.itsm4j.cmdb.Impact;
 import io.itsm4j.cmdb.ImpactQuery;
+import io.itsm4j.cmdb.Proposed;
 import io.itsm4j.cmdb.Reconciliation;
 import io.itsm4j.cmdb.Reconciliations.Mode;
 import io.itsm4j.cmdb.RegisterItem;
@@ -22,9 +25,15 @@ import io.itsm4j.cmdb.RetireItem;
 import io.itsm4j.cmdb.Snapshot;
 import io.itsm4j.cmdb.TakeBaseline;
 import io.itsm4j.cmdb.UpdateItem;
+import io.itsm4j.incident.Incidents;
 import io.itsm4j.interop.CsvItems;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.testkit.MutableClock;
+import io.itsm4j.ticket.OpenTicket;
+import io.itsm4j.ticket.Priority;
+import io.itsm4j.ticket.TicketId;
+import io.itsm4j.ticket.UpdateTicket;
+import io.itsm4j.ticket.Urgency;
 import java.io.Reader;
 import java.io.StringReader;
 import java.time.Duration;
@@ -112,6 +121,35 @@ class CmdbGuideTest {
         // endregion
         assertThat(same).isEqualTo(lost);
         assertThat(reached).isEqualTo(1);
+    }
+
+    @Test
+    void an_incident_takes_what_the_analysis_proposes() {
+        String rack =
+                cmdb.items().register(RegisterItem.of("location", "Rack 7")).id();
+        String server =
+                cmdb.items().register(RegisterItem.of("server", "db-01")).id();
+        String billing = cmdb.items()
+                .register(RegisterItem.of("service", "Billing").critical(Criticality.HIGH))
+                .id();
+        cmdb.relations().relate(server, "located-in", rack);
+        cmdb.relations().relate(billing, "depends-on", server);
+        Incidents incidents = itsm.as(Actor.of("acme", "bob", Role.AGENT)).incidents();
+        TicketId id = incidents
+                .open(OpenTicket.titled("Rack 7 is dark").touching(rack))
+                .id();
+        // region cmdb-proposal
+        Proposed proposed =
+                cmdb.impact().proposal(incidents.get(id).classification().cis());
+        incidents.update(
+                id,
+                UpdateTicket.NOTHING
+                        .touching(proposed.cis())
+                        .onService(proposed.services().get(0).id())
+                        .rated(proposed.rating(), Urgency.HIGH));
+        // endregion
+        assertThat(incidents.get(id).classification().affected()).containsExactly(rack, server, billing);
+        assertThat(incidents.get(id).classification().priority()).isEqualTo(Priority.CRITICAL);
     }
 
     @Test

@@ -385,4 +385,13 @@ public abstract class AllContracts {
             return AllContracts.this.fixture();
         }
     }
+
+    @Nested
+    class CmdbTickets extends CmdbTicketsContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
 }

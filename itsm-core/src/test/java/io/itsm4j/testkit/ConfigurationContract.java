@@ -406,6 +406,28 @@ public abstract class ConfigurationContract extends Contract {
         refused(InvalidInput.class, "QUERY_FILTER", () -> items.attribute("nothing"));
     }
 
+    @Test
+    void finds_items_by_their_relations_read_either_way() {
+        String one = items.register(RegisterItem.of("server", "one")).id();
+        String two = items.register(RegisterItem.of("server", "two")).id();
+        String shop = application("Shop");
+        String mail = application("Mail");
+        cmdb.relations().relate(shop, "runs-on", one);
+        cmdb.relations().relate(shop, "runs-on", two);
+        cmdb.relations().relate(mail, "depends-on", one);
+        CiRelation over = cmdb.relations().relate(mail, "runs-on", two);
+        cmdb.relations().end(over.id());
+
+        assertThat(found(items.related("runs-on", one))).containsExactly("Shop");
+        assertThat(found(items.related("runs-on", two))).containsExactly("Shop");
+        assertThat(found(items.related("runs", shop))).containsExactly("one", "two");
+        assertThat(found(items.related("runs", shop).and(CiAttributes.NAME.is("two"))))
+                .containsExactly("two");
+        assertThat(found(items.related("runs", mail))).isEmpty();
+        refused(InvalidInput.class, "UNKNOWN", () -> items.related("sits-on", one));
+        refused(NotFound.class, "NOT_FOUND", () -> items.related("runs-on", "nothing"));
+    }
+
     private List<String> found(Criterion<ConfigurationItem> criterion) {
         return items.page(PageRequest.of(criterion)).items().stream()
                 .map(ConfigurationItem::name)

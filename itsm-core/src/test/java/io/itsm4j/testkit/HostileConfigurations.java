@@ -7,6 +7,7 @@ import io.itsm4j.InvalidInput;
 import io.itsm4j.RuleViolated;
 import io.itsm4j.cmdb.CiAttributes;
 import io.itsm4j.cmdb.Configuration;
+import io.itsm4j.cmdb.ConfigurationItem;
 import io.itsm4j.cmdb.Impact;
 import io.itsm4j.cmdb.ImpactQuery;
 import io.itsm4j.cmdb.Proposal;
@@ -20,8 +21,13 @@ import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.PageRequest;
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +136,62 @@ public abstract class HostileConfigurations extends Hostile {
                 "Billing",
                 "1");
         assertThat(cmdb.items().count(CiAttributes.IS_LIVE.is(true))).isEqualTo(3);
+    }
+
+    @Test
+    void h85_many_who_register_at_once_half_of_them_in_vain_leave_nothing_behind_and_nothing_taken() {
+        int threads = FULL ? 64 : 8;
+        int each = FULL ? 1_000 : 12;
+        Semaphore atOnce = new Semaphore(4); // as many connections as a small pool has
+        List<Callable<List<String>>> work = new ArrayList<>();
+        for (int t = 0; t < threads; t++) {
+            int thread = t;
+            work.add(() -> registered(thread, each, atOnce));
+        }
+        Set<String> ids = new HashSet<>();
+        int kept = 0;
+        for (Together.Outcome<List<String>> outcome : Together.run(work)) {
+            List<String> mine = outcome.value()
+                    .orElseThrow(() -> new AssertionError(outcome.failure().get()));
+            assertThat(mine).as("ids of one thread ascend").isSorted();
+            ids.addAll(mine);
+            kept += mine.size();
+        }
+
+        assertThat(ids).hasSize(kept).hasSize(threads * ((each + 1) / 2));
+        assertThat(cmdb.items().count(Criterion.all())).isEqualTo(kept);
+        assertThat(cmdb.items().page(PageRequest.all()).items())
+                .extracting(ConfigurationItem::id)
+                .isSubsetOf(ids);
+        cmdb.items().register(host(0, 1));
+        refused(RuleViolated.class, "CI_IDENTITY_TAKEN", () -> cmdb.items().register(host(0, 0)));
+    }
+
+    private static RegisterItem host(int thread, int i) {
+        return RegisterItem.of("server", "server").with("host_name", "host-" + thread + "-" + i);
+    }
+
+    private List<String> registered(int thread, int count, Semaphore atOnce) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            RegisterItem input = host(thread, i);
+            boolean inVain = i % 2 == 1;
+            atOnce.acquireUninterruptibly();
+            try {
+                ids.add(itsm.inTransaction(() -> {
+                    String id = cmdb.items().register(input).id();
+                    if (inVain) {
+                        throw new IllegalStateException("rolled back");
+                    }
+                    return id;
+                }));
+            } catch (IllegalStateException rolledBack) {
+                assertThat(inVain).isTrue();
+            } finally {
+                atOnce.release();
+            }
+        }
+        return ids;
     }
 
     private Reconciliation planned(Reader text) {

@@ -21,6 +21,7 @@ import io.itsm4j.cmdb.HostItems;
 import io.itsm4j.cmdb.Impact;
 import io.itsm4j.cmdb.ImpactQuery;
 import io.itsm4j.cmdb.Impacts;
+import io.itsm4j.cmdb.Reached;
 import io.itsm4j.cmdb.RegisterItem;
 import io.itsm4j.cmdb.Relate;
 import io.itsm4j.cmdb.RetireItem;
@@ -81,6 +82,9 @@ public abstract class ImpactContract extends Contract {
     /** Asks the store, makes sure that a snapshot says the same, and answers. */
     private Impact ask(ImpactQuery query) {
         Impact impact = cmdb.impact().analyse(query);
+        if (!impact.isPartial() && impact.weakened().isEmpty()) {
+            assertThat(cmdb.impact().reach(query)).isEqualTo(new Reached(impact.ids(), false));
+        }
         assertThat(itsm.as(carol)
                         .configuration()
                         .impact()
@@ -139,6 +143,51 @@ public abstract class ImpactContract extends Contract {
                 .containsExactly(new Cause(servers[0], "runs-on", "web"), new Cause(servers[2], "runs-on", "web"));
         cmdb.relations().regroup(application, "web", 1);
         assertThat(ask(ImpactQuery.failing(servers[0], servers[2])).ids()).isEmpty();
+    }
+
+    @Test
+    void reaches_what_redundancy_keeps_alive_both_ways_and_through_things_of_the_host() {
+        String rack = item("location", "Rack");
+        String one = item("server", "web-1");
+        String two = item("server", "web-2");
+        String shop = item("application", "Shop");
+        String suite = item("application", "Suite");
+        String part = item("application", "Part");
+        relate(one, "located-in", rack);
+        cmdb.relations().relate(Relate.of(shop, "runs-on", one).redundantly("web", 1));
+        cmdb.relations().relate(Relate.of(shop, "runs-on", two).redundantly("web", 1));
+        relate("vehicle:B-7", "depends-on", shop);
+        relate(suite, "uses", "vehicle:B-7");
+        relate(suite, "part-of", part);
+        relate(shop, "depends-on", suite);
+        CiRelation over = relate(two, "located-in", rack);
+        Instant before = clock.instant();
+        clock.advance(Duration.ofDays(1));
+        cmdb.relations().end(over.id());
+
+        assertThat(cmdb.impact().analyse(ImpactQuery.failing(rack)).ids()).containsExactly(one);
+        assertThat(reached(ImpactQuery.failing(rack))).containsExactlyInAnyOrder(one, shop, "vehicle:B-7", suite, part);
+        assertThat(reached(ImpactQuery.failing(rack).at(before)))
+                .containsExactlyInAnyOrder(one, two, shop, "vehicle:B-7", suite, part);
+        assertThat(reached(ImpactQuery.under(part)))
+                .containsExactlyInAnyOrder(suite, "vehicle:B-7", shop, one, two, rack);
+        assertThat(reached(ImpactQuery.failing(rack).through("located-in", "runs-on")))
+                .containsExactlyInAnyOrder(one, shop);
+        assertThat(reached(ImpactQuery.failing(rack, one, two).within(1))).containsExactly(shop);
+        assertThat(reached(ImpactQuery.failing("vehicle:B-7"))).containsExactlyInAnyOrder(suite, part, shop);
+        assertThat(reached(ImpactQuery.failing(rack).through("installed-on"))).isEmpty();
+        Reached some = cmdb.impact().reach(ImpactQuery.failing(rack).atMost(2));
+        assertThat(some.ids()).hasSize(2).isSubsetOf(one, shop, "vehicle:B-7", suite, part);
+        assertThat(some.isPartial()).isTrue();
+        assertThat(cmdb.impact().reach(ImpactQuery.failing(rack).atMost(5)).isPartial())
+                .isFalse();
+        refused(NotFound.class, "NOT_FOUND", () -> cmdb.impact().reach(ImpactQuery.failing("x")));
+    }
+
+    private Set<String> reached(ImpactQuery query) {
+        Reached reached = cmdb.impact().reach(query);
+        assertThat(reached.isPartial()).isFalse();
+        return reached.ids();
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.itsm4j.storage.CriterionLimits;
 import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.Projection;
 import io.itsm4j.storage.Query;
+import io.itsm4j.storage.Reach;
 import io.itsm4j.storage.RecordKind;
 import io.itsm4j.storage.UnitOfWork;
 import jakarta.persistence.EntityManager;
@@ -141,6 +142,35 @@ final class JpaUnitOfWork implements UnitOfWork {
         settle(kind);
         Jpql<R> jpql = from(kind, "count(e.id)", tenant, Lock.NONE).and(criterion);
         return read(kind.name(), () -> limited(jpql, Number.class, 0)).get(0).longValue();
+    }
+
+    @Override
+    public <R> Optional<List<String>> reach(Reach<R> question) {
+        if (!Reaching.isPossible(dialect, question)) {
+            return Optional.empty();
+        }
+        question.ways().forEach(way -> CriterionLimits.check(question.kind(), way.condition()));
+        CriterionLimits.check(question.kind(), question.holding());
+        settle(question.kind());
+        settle(question.places());
+        List<String> found = new ArrayList<>(
+                read(question.kind().name(), () -> reached(Reaching.of(catalogue, question), question)));
+        found.removeAll(question.roots());
+        return Optional.of(found.subList(0, Math.min(found.size(), question.most())));
+    }
+
+    private List<String> reached(Reaching reaching, Reach<?> question) {
+        jakarta.persistence.Query query = dialect.prepared(entities.createNativeQuery(reaching.text(), String.class));
+        List<Object> values = reaching.values();
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter("p" + i, values.get(i));
+        }
+        List<String> ids = new ArrayList<>();
+        for (Object id :
+                query.setMaxResults(question.most() + question.roots().size()).getResultList()) {
+            ids.add((String) id);
+        }
+        return ids;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.Projection;
 import io.itsm4j.storage.Query;
+import io.itsm4j.storage.Reach;
 import io.itsm4j.storage.RecordKind;
 import io.itsm4j.storage.UnitOfWork;
 import java.util.List;
@@ -48,6 +49,11 @@ final class ReadOnlyUnit implements UnitOfWork {
     @Override
     public <R> long count(RecordKind<R> kind, TenantId tenant, Criterion<R> criterion) {
         return unit.count(kind, tenant, criterion);
+    }
+
+    @Override
+    public <R> Optional<List<String>> reach(Reach<R> question) {
+        return unit.reach(question);
     }
 
     @Override

@@ -40,9 +40,9 @@ final class HousePicture {
     private static final Floor PROBLEM = new Floor("io.itsm4j.problem", "a practice: causes, known errors, trends");
     private static final Floor REQUEST = new Floor("io.itsm4j.request", "a practice: the catalogue and its orders");
     private static final Floor RELEASE = new Floor("io.itsm4j.release", "a practice: environments, gates, deployments");
+    private static final Floor CMDB = new Floor("io.itsm4j.cmdb", "a practice: what there is, and who is hit");
     private static final Floor PURCHASE =
             new Floor("io.itsm4j.purchase", "a practice: suppliers, contracts, purchases");
-    private static final Floor CMDB = new Floor("io.itsm4j.cmdb", "a practice: what there is, and who is hit");
     private static final Floor ASSET = new Floor("io.itsm4j.asset", "a practice: what is owned, and who has it");
     private static final Floor STOCK = new Floor("io.itsm4j.stock", "a practice: parts, stores, movements");
     private static final Floor APPROVAL = new Floor("io.itsm4j.approval", "who approves what, step by step");
@@ -84,12 +84,12 @@ final class HousePicture {
             new Station(TICKET, "io.itsm4j.ticket.Engine", "step", "effect", "the verb writes", "on a draft"),
             new Station(LIFECYCLE, "io.itsm4j.lifecycle.Lifecycle", "decide", "guard", "the guards", "decide"),
             new Station(JOURNAL, "io.itsm4j.ticket.Decider", "finish", "detail", "entry, chained", "to the last"),
-            new Station(STORAGE, "io.itsm4j.ticket.Engine", "write", "update ticket", "the ticket's", "next state"),
+            new Station(STORAGE, "io.itsm4j.ticket.Writing", "write", "update ticket", "the ticket's", "next state"),
             new Station(STORAGE, "io.itsm4j.ticket.Decided", "write", "insert journal", "the journal", "entry"),
             new Station(STORAGE, "io.itsm4j.ticket.Decided", "write", "insert outbox", "the event for", "the outbox"),
-            new Station(MEMORY, "io.itsm4j.ticket.Engine", "write", "flush", "flush: rows", "are written"),
+            new Station(MEMORY, "io.itsm4j.ticket.Writing", "write", "flush", "flush: rows", "are written"),
             new Station(ROWS, "", "", "", "held until", "the commit"),
-            new Station(JOURNAL, "io.itsm4j.ticket.Engine", "publish", "listener", "listeners,", "same transaction"),
+            new Station(JOURNAL, "io.itsm4j.ticket.Writing", "publish", "listener", "listeners,", "same transaction"),
             new Station(HOST, "", "", "", "the ticket,", "or a refusal"));
     // spotless:on
 

@@ -202,6 +202,9 @@ public abstract class AssetStories extends Contract {
         assets.takeBack(main.id(), PutAway.in("cellar"));
         assertThat(events(mouse)).hasSize(2);
         assertThat(assets.get(dock).place().store()).isEqualTo("cellar");
+        assets.transfer(main.id(), TransferAsset.NOTHING.in("attic"));
+        assertThat(events(mouse)).hasSize(2);
+        assertThat(assets.get(dock).place().store()).isEqualTo("attic");
         refused(
                 InvalidInput.class,
                 "UNKNOWN",

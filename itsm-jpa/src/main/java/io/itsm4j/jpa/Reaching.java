@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a recursive query in PostgreSQL's own words: each way is looked up in an index of its own beside what was found
- * before, which H2 and MariaDB cannot. Tables and columns are those of the entities, in the schema that Hibernate was
- * told.
+ * Writes a recursive query in PostgreSQL's own words: each way is looked up in an index of its own beside what was
+ * found before, which H2 and MariaDB cannot. Tables and columns are those of the entities, in the schema that Hibernate
+ * was told.
  */
 final class Reaching {
 
@@ -57,7 +57,10 @@ final class Reaching {
         text.append(" union select way.id from hit h, lateral (");
         String before = "";
         for (Reach.Way<R> way : question.ways()) {
-            text.append(before).append("select ").append(column(question.kind(), way.there())).append(" as id from ");
+            text.append(before)
+                    .append("select ")
+                    .append(column(question.kind(), way.there()))
+                    .append(" as id from ");
             text.append(table(question.kind())).append(" e where e.tenant = ");
             bind(tenant);
             text.append(" and ").append(column(question.kind(), way.here())).append(" = h.id and ");

@@ -383,9 +383,9 @@ public final class ServiceLevels {
 
     /**
      * Where agreements promise what those they rest on do not hold: contracts with suppliers for operational
-     * agreements, and these for agreements with customers, of the same metric, for tickets that both apply to.
-     * Tickets are told apart by every fact that a selector asks about and that stands: type, group, tier, category,
-     * service, customer, channel, priority, impact, urgency and details.
+     * agreements, and these for agreements with customers, of the same metric, for tickets that both apply to. Tickets
+     * are told apart by every fact that a selector asks about and that stands: type, group, tier, category, service,
+     * customer, channel, priority, impact, urgency and details.
      *
      * @return each pair of targets once, with an instant at which it shows; empty when all can be held
      * @throws io.itsm4j.InvalidInput when the selectors of two agreements tell more than a million kinds apart

@@ -85,8 +85,7 @@ final class Keeping {
         });
     }
 
-    private <R extends Kept> Optional<R> repeated(
-            UnitOfWork work, Acting acting, RecordType<R> type, CommandKey key) {
+    private <R extends Kept> Optional<R> repeated(UnitOfWork work, Acting acting, RecordType<R> type, CommandKey key) {
         return key.earlier(work, acting)
                 .flatMap(entry -> work.find(type.kind(), entry.tenant(), entry.subjectId(), Lock.NONE))
                 .filter(engine.gate().visible(acting, type)::test);

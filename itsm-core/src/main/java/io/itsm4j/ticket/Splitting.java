@@ -19,7 +19,10 @@ final class Splitting {
             draft.note("splitFrom", from.number());
             Links.make(engine, work, draft, LinkType.SPLIT_FROM, source);
             Decided<D> born = engine.decider()
-                    .open(draft, CommandKey.of(acting, type.name(), StandardActions.SPLIT, source.value(), input), engine.now());
+                    .open(
+                            draft,
+                            CommandKey.of(acting, type.name(), StandardActions.SPLIT, source.value(), input),
+                            engine.now());
             List<Decided<?>> all = new ArrayList<>();
             all.add(born);
             all.add(engine.step(
@@ -45,7 +48,10 @@ final class Splitting {
             draft.note("followUpOf", from.number());
             Links.make(engine, work, draft, LinkType.FOLLOW_UP_OF, source);
             Decided<D> born = engine.decider()
-                    .open(draft, CommandKey.of(acting, type.name(), StandardActions.OPEN, source.value(), input), engine.now());
+                    .open(
+                            draft,
+                            CommandKey.of(acting, type.name(), StandardActions.OPEN, source.value(), input),
+                            engine.now());
             engine.writing().write(work, List.of(born));
             return born.ticket();
         });

@@ -42,8 +42,7 @@ public final class StateCheck {
             counts.merge(renamed ? state.name() : state.name() + " as " + state.category(), count, Long::sum);
         });
         if (!counts.isEmpty()) {
-            throw new RuleViolated(
-                    "LIFECYCLE_STATES", Map.of("type", type.name(), "states", counts, "known", names));
+            throw new RuleViolated("LIFECYCLE_STATES", Map.of("type", type.name(), "states", counts, "known", names));
         }
     }
 }

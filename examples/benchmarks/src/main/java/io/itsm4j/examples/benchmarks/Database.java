@@ -73,7 +73,8 @@ final class Database implements AutoCloseable {
     /** How many rows of each table a tenant has. */
     String rows(String tenant) throws SQLException {
         StringBuilder rows = new StringBuilder();
-        for (String table : List.of("ticket", "incident", "journal", "outbox", "comment", "ticket_value", "sla_clock")) {
+        for (String table :
+                List.of("ticket", "incident", "journal", "outbox", "comment", "ticket_value", "sla_clock")) {
             String count = "select count(*) from itsm_" + table + " where tenant = '" + tenant + "'";
             rows.append(' ').append(table).append(' ').append(ask(count).get(0));
         }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it was met, or null
  */
 record HandClock(
-        long startedAt, String pauses, long pausedAt, long paused, @Nullable Long endedAt) {
+        long startedAt,
+        String pauses,
+        long pausedAt,
+        long paused,
+        @Nullable Long endedAt) {
 
     static final String AGREEMENT = "gold";
     static final String MILESTONE = "service-level";
@@ -22,8 +26,9 @@ record HandClock(
 
     private static final String DEFINITION = Digests.sha256(AGREEMENT);
     private static final String CALENDAR = Digests.sha256("round the clock");
-    private static final String HEAD = "{\"b\":{\"gold\":\"" + DEFINITION + "\"},\"c\":[[\"gold\",\"RESOLUTION\",\"\",1,0,\""
-            + DEFINITION + "\",\"RESOLUTION\",\"" + CALENDAR + "\",\"";
+    private static final String HEAD =
+            "{\"b\":{\"gold\":\"" + DEFINITION + "\"},\"c\":[[\"gold\",\"RESOLUTION\",\"\",1,0,\"" + DEFINITION
+                    + "\",\"RESOLUTION\",\"" + CALENDAR + "\",\"";
 
     /** What the first entry says about it. */
     static final String BOUND = "\"serviceLevels\":{\"bound\":{\"gold\":\"" + DEFINITION + "\"}}";

@@ -14,14 +14,8 @@ import javax.sql.DataSource;
 /** Hand-written Hibernate: entities of the same tables, optimistic versions, one session a step, flushed as a batch. */
 final class HibernateLife implements Life {
 
-    static final List<Class<?>> ENTITIES =
-            List.of(
-                    TicketRow.class,
-                    IncidentRow.class,
-                    JournalRow.class,
-                    OutboxRow.class,
-                    CommentRow.class,
-                    ClockRow.class);
+    static final List<Class<?>> ENTITIES = List.of(
+            TicketRow.class, IncidentRow.class, JournalRow.class, OutboxRow.class, CommentRow.class, ClockRow.class);
     private static final String CLOCK = "update ClockRow c set c.clockStatus = :status, c.isOpen = :open,"
             + " c.dueAt = :due, c.nextAt = :next, c.halfAt = :half, c.threeQuartersAt = :quarters,"
             + " c.nineTenthsAt = :tenths, c.elapsedMicros = :elapsed, c.endedAt = :ended where c.id = :id";

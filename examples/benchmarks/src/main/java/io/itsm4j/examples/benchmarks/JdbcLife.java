@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Hand-written JDBC: reads what a step needs under a row lock, and writes the columns that change. */
 final class JdbcLife implements Life {
 
-    private static final String READ = "select state_name, record_version, chain_sequence, chain_hash, sla_state from itsm_ticket"
-            + " where tenant = ? and id = ? for update";
+    private static final String READ =
+            "select state_name, record_version, chain_sequence, chain_hash, sla_state from itsm_ticket"
+                    + " where tenant = ? and id = ? for update";
     private static final String CHAIN = "update itsm_ticket set record_version = record_version + 1, updated_at = ?,"
             + " updated_by = ?, chain_sequence = ?, chain_hash = ?";
     private static final String ASSIGN = CHAIN + ", support_group = ?, assignee = ? where id = ?";
@@ -120,8 +121,7 @@ final class JdbcLife implements Life {
             String called = "INC" + number;
             if (timed) {
                 HandClock clock = HandClock.startedAt(entry.at());
-                JdbcRows.write(
-                        connection, JdbcRows.TIMED_TICKET, JdbcRows.timedTicket(entry, called, title, clock));
+                JdbcRows.write(connection, JdbcRows.TIMED_TICKET, JdbcRows.timedTicket(entry, called, title, clock));
                 JdbcRows.write(connection, JdbcRows.CLOCK, JdbcRows.clock(entry, called, clock));
             } else {
                 JdbcRows.write(connection, JdbcRows.TICKET, JdbcRows.ticket(entry, called, title));

@@ -39,7 +39,8 @@ final class SevenSteps {
                 pool -> new HibernateLife(pool, timed),
                 pool -> LibraryLife.on(pool, timed));
         try (Database database = new Database()) {
-            System.out.println(Machine.description() + "; " + database.version() + (timed ? "; with a clock each" : ""));
+            System.out.println(
+                    Machine.description() + "; " + database.version() + (timed ? "; with a clock each" : ""));
             Map<String, Double> statements = new LinkedHashMap<>();
             List<Life> contestants = new ArrayList<>();
             for (Function<DataSource, Life> one : all) {

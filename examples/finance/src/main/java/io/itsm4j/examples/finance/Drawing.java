@@ -135,7 +135,7 @@ final class Drawing {
             return "";
         }
         Box near = one.x() <= other.x() ? one : other;
-        Box far = near == one ? other : one;
+        Box far = near.equals(one) ? other : one;
         double x1 = near.x() + near.width();
         double y1 = near.y() + HEIGHT / 2.0;
         boolean beside = near.x() == far.x();

@@ -93,8 +93,9 @@ public record Proposal(
     /** How proposals are stored. */
     public static final RecordKind<Proposal> KIND = RecordKind.of(
                     "ci-proposal", Proposal.class, Proposal::id, Proposal::tenant)
-            .with(ID, KIND_OF, STATUS, CI, FEED_KEY, DIGEST)
-            .unique(RECONCILIATION, SEQUENCE);
+            .with(ID, KIND_OF, STATUS)
+            .unique(RECONCILIATION, SEQUENCE)
+            .lookup(CI, FEED_KEY, DIGEST);
 
     Proposal in(Status next) {
         return new Proposal(

@@ -133,12 +133,14 @@ final class Table<R> {
             return indexed(in.attribute(), in.values());
         }
         if (criterion instanceof Criterion.And<R> and) {
+            Set<String> fewest = null;
             for (Criterion<R> part : and.parts()) {
                 Set<String> ids = indexed(part);
-                if (ids != null) {
-                    return ids;
+                if (ids != null && (fewest == null || ids.size() < fewest.size())) {
+                    fewest = ids;
                 }
             }
+            return fewest;
         }
         return null;
     }

@@ -25,12 +25,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +49,7 @@ abstract class Hostile extends Contract {
 
     protected final Actor rival = Actor.of("rival", "rita", Role.AGENT, Role.MANAGER, Role.REQUESTER);
 
-    protected final List<DomainEvent> heard = new CopyOnWriteArrayList<>();
+    protected final List<DomainEvent> heard = Collections.synchronizedList(new ArrayList<>());
     protected final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     /** One source for all that a test builds on the same store, so that no two give the same id. */

@@ -29,6 +29,11 @@ public abstract class Contract {
     /** How the store is made. */
     protected abstract StoreFixture fixture();
 
+    /** Whether to show the full size of what is about large numbers. */
+    protected boolean isFull() {
+        return "full".equals(System.getProperty("itsm.test.size")) && fixture().showsFullSizes();
+    }
+
     @BeforeEach
     void emptyTheStore() {
         store = fixture().empty();

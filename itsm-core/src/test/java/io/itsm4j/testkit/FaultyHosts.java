@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.itsm4j.HostFault;
+import io.itsm4j.actor.Actor;
+import io.itsm4j.actor.Role;
+import io.itsm4j.incident.Incident;
+import io.itsm4j.incident.IncidentVerbs;
+import io.itsm4j.ticket.ImportedTicket;
+import java.time.Instant;
+import java.util.stream.IntStream;
 import io.itsm4j.Itsm;
 import io.itsm4j.ItsmException;
 import io.itsm4j.actor.Directory;
@@ -309,10 +316,17 @@ public abstract class FaultyHosts extends Hostile {
     @Test
     void h50_what_piled_up_in_an_outage_is_done_in_batches_and_each_once() {
         int many = FULL ? 100_000 : 450;
-        for (int i = 0; i < many; i++) {
-            resolved("t" + i);
-        }
+        Instant then = clock.instant();
+        PersonId dora = new PersonId("dora");
+        List<ImportedTicket.Step<Incident>> steps =
+                List.of(new ImportedTicket.Step<>(then, dora, IncidentVerbs.resolve(fixed())));
         clock.advance(Duration.ofDays(30));
+        itsm.as(Actor.of("acme", "migration", Role.IMPORTER))
+                .imports(itsm.incidentType())
+                .run(IntStream.range(0, many)
+                        .mapToObj(i -> new ImportedTicket<>(
+                                i, OpenTicket.titled("t" + i), Incident.NEW, then, dora, steps))
+                        .iterator());
         int done = 0;
         int rounds = 0;
         io.itsm4j.ticket.DueReport report;

@@ -25,6 +25,11 @@ public final class MemoryFixture implements StoreFixture {
     }
 
     @Override
+    public boolean showsFullSizes() {
+        return true;
+    }
+
+    @Override
     public boolean hasSecondNode() {
         return false;
     }

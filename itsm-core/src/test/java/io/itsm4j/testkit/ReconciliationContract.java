@@ -315,7 +315,7 @@ public abstract class ReconciliationContract extends Contract {
 
     @Test
     void goes_through_very_many_rows_in_batches() {
-        int servers = "full".equals(System.getProperty("itsm.test.size")) ? 100_000 : 600;
+        int servers = isFull() ? 100_000 : 600;
         Reconciliation plan = reconciliation.plan(new Generated(servers));
         assertThat(plan.faults()).isZero();
 

@@ -651,8 +651,7 @@ public abstract class ServiceLevelContract extends Contract {
 
     @Test
     void eight_workers_on_two_nodes_deal_with_each_level_once() {
-        boolean full = "full".equals(System.getProperty("itsm.test.size"));
-        int count = full ? 100_000 : 2_000;
+        int count = isFull() ? 100_000 : 2_000;
         Itsm here =
                 itsm(gold().promising(within(Metric.RESOLUTION, 4).warning(Threshold.at(50, escalation("network")))));
         Itsm there = otherNode().build();

@@ -29,6 +29,14 @@ public interface StoreFixture extends AutoCloseable {
         return 6;
     }
 
+    /**
+     * Whether the full sizes are shown on it when they are asked for ({@code -Ditsm.test.size=full}); on other stores
+     * the cut ones prove the rule.
+     */
+    default boolean showsFullSizes() {
+        return false;
+    }
+
     @Override
     default void close() {}
 }

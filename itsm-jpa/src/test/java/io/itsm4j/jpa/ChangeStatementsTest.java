@@ -17,6 +17,7 @@ import io.itsm4j.change.ChangePolicy;
 import io.itsm4j.change.Changes;
 import io.itsm4j.change.PlanChange;
 import io.itsm4j.jpa.fixture.Bench;
+import io.itsm4j.jpa.fixture.Stores;
 import io.itsm4j.jpa.fixture.TestStore;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.ticket.AddTask;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A change costs few round trips however much hangs on it. */
 class ChangeStatementsTest {
@@ -76,7 +76,7 @@ class ChangeStatementsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void a_change_with_fifty_items_five_steps_and_twenty_tasks_loads_in_five_statements(TestStore where) {
         try (Bench bench = where.bench()) {
             Itsm itsm = Itsm.builder()
@@ -108,7 +108,7 @@ class ChangeStatementsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void a_vote_takes_no_more_statements_for_more_items_and_the_last_one_books_them_in_one_batch(TestStore where) {
         try (Bench bench = where.bench()) {
             Itsm itsm = Itsm.builder()

@@ -13,6 +13,7 @@ import io.itsm4j.jpa.fixture.Bench;
 import io.itsm4j.jpa.fixture.Database;
 import io.itsm4j.jpa.fixture.Provider;
 import io.itsm4j.jpa.fixture.TestDatabases;
+import io.itsm4j.jpa.fixture.Stores;
 import io.itsm4j.jpa.fixture.TestStore;
 import io.itsm4j.jpa.fixture.Tickets;
 import io.itsm4j.storage.Lock;
@@ -30,7 +31,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the world outside can do to a store, and what it says then. */
 class FaultTest {
@@ -59,7 +59,7 @@ class FaultTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void an_exhausted_pool_is_told_as_such_and_the_next_try_succeeds(TestStore where) {
         Database database = where.database();
         try (HikariDataSource pool = database.pool(2)) {
@@ -87,9 +87,7 @@ class FaultTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = TestStore.class,
-            names = {"HIBERNATE_POSTGRES", "ECLIPSELINK_POSTGRES"})
+    @Stores({TestStore.HIBERNATE_POSTGRES, TestStore.ECLIPSELINK_POSTGRES})
     void a_connection_lost_in_the_middle_leaves_nothing_and_the_next_try_succeeds(TestStore where) {
         try (Bench bench = where.bench()) {
             JpaStore store = bench.store();
@@ -110,9 +108,7 @@ class FaultTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = TestStore.class,
-            names = {"HIBERNATE_POSTGRES", "ECLIPSELINK_POSTGRES"})
+    @Stores({TestStore.HIBERNATE_POSTGRES, TestStore.ECLIPSELINK_POSTGRES})
     void a_statement_that_takes_too_long_and_a_replica_that_takes_no_writes_differ_in_retryable(TestStore where)
             throws Exception {
         try (Bench bench = where.bench()) {
@@ -157,7 +153,7 @@ class FaultTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void text_comes_back_as_it_was_whatever_is_in_it(TestStore where) {
         JpaStore store = where.shared().store();
         String border = "\uD842\uDFB7".repeat(200);
@@ -176,7 +172,7 @@ class FaultTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void tenants_that_differ_in_case_blanks_or_accents_are_strangers(TestStore where) {
         JpaStore store = where.shared().store();
         String unique = UUID.randomUUID().toString();
@@ -198,7 +194,7 @@ class FaultTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void instants_do_not_move_when_the_time_zone_of_the_machine_does(TestStore where) {
         TimeZone before = TimeZone.getDefault();
         JpaStore store = where.shared().store();
@@ -221,7 +217,7 @@ class FaultTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void an_interrupted_thread_keeps_its_flag(TestStore where) {
         JpaStore store = where.shared().store();
         TicketRecord ticket = own("interrupt");

@@ -6,16 +6,16 @@ import io.itsm4j.Itsm;
 import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.Role;
 import io.itsm4j.jpa.fixture.Bench;
+import io.itsm4j.jpa.fixture.Stores;
 import io.itsm4j.jpa.fixture.TestStore;
 import io.itsm4j.ticket.LinkType;
 import io.itsm4j.ticket.OpenTicket;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class GuardRowTest {
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void a_row_that_is_looked_for_with_a_lock_can_be_made_by_another_transaction_meanwhile(TestStore where) {
         Bench bench = where.shared();
         Itsm itsm = Itsm.builder().store(JpaStore.owning(bench.factory())).build();

@@ -16,6 +16,7 @@ import io.itsm4j.cmdb.RegisterItem;
 import io.itsm4j.jpa.fixture.Bench;
 import io.itsm4j.jpa.fixture.Host;
 import io.itsm4j.jpa.fixture.Invoice;
+import io.itsm4j.jpa.fixture.Stores;
 import io.itsm4j.jpa.fixture.TestStore;
 import io.itsm4j.storage.Criterion;
 import jakarta.persistence.EntityManager;
@@ -25,7 +26,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** An entity of the host's own takes part in the graph, in the host's transaction and without a copy. */
 class HostItemsTest {
@@ -52,7 +52,7 @@ class HostItemsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HIBERNATE_H2", "ECLIPSELINK_H2"})
+    @Stores({TestStore.HIBERNATE_H2, TestStore.ECLIPSELINK_H2})
     void an_invoice_is_hit_when_what_it_rests_on_fails(TestStore where) {
         Bench bench = where.shared();
         Host host = new Host(bench.factory());

@@ -11,6 +11,7 @@ import io.itsm4j.incident.Incident;
 import io.itsm4j.jpa.fixture.Bench;
 import io.itsm4j.jpa.fixture.Host;
 import io.itsm4j.jpa.fixture.Invoice;
+import io.itsm4j.jpa.fixture.Stores;
 import io.itsm4j.jpa.fixture.TestStore;
 import io.itsm4j.jpa.fixture.Tickets;
 import io.itsm4j.storage.Lock;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** In the host's transaction: together or not at all, and the host's persistence context stays the host's. */
 class JoiningTest {
@@ -79,7 +79,7 @@ class JoiningTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void commits_and_rolls_back_together_with_the_hosts_rows(TestStore where) {
         Joined on = Joined.on(where);
         TicketRecord kept = own("together");
@@ -111,7 +111,7 @@ class JoiningTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void refuses_to_work_without_a_transaction(TestStore where) {
         Joined on = Joined.on(where);
         assertThat(on.store().isInTransaction()).isFalse();
@@ -121,7 +121,7 @@ class JoiningTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void leaves_the_hosts_entities_managed_and_none_of_its_own(TestStore where) {
         Joined on = Joined.on(where);
         TicketRecord ticket = own("context");
@@ -170,7 +170,7 @@ class JoiningTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void passes_the_hosts_own_failure_through_as_the_provider_threw_it(TestStore where) {
         Joined on = Joined.on(where);
         Invoice first = invoice();
@@ -189,7 +189,7 @@ class JoiningTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void a_failed_command_makes_the_hosts_commit_impossible_and_a_refused_one_does_not(TestStore where) {
         Joined on = Joined.on(where);
         TicketRecord first = own("failed");
@@ -225,7 +225,7 @@ class JoiningTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void new_transactions_commit_whatever_becomes_of_the_one_they_interrupt(TestStore where) {
         Joined on = Joined.on(where);
         TicketRecord leased = own("new");
@@ -246,7 +246,7 @@ class JoiningTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void joins_a_transaction_that_can_only_roll_back_and_leaves_nothing(TestStore where) {
         Joined on = Joined.on(where);
         TicketRecord ticket = own("doomed");

@@ -11,6 +11,7 @@ import io.itsm4j.actor.Role;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.jpa.fixture.Bench;
 import io.itsm4j.jpa.fixture.Host;
+import io.itsm4j.jpa.fixture.Stores;
 import io.itsm4j.jpa.fixture.TestStore;
 import io.itsm4j.ticket.LinkType;
 import io.itsm4j.ticket.OpenTicket;
@@ -19,7 +20,6 @@ import io.itsm4j.ticket.Tickets;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A host's transaction has read before, and others have committed since. MariaDB goes on answering plain reads from the
@@ -68,7 +68,7 @@ class OldSnapshotTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void makes_no_cycle_of_parents_with_one_that_others_have_placed_since(TestStore where) {
         Scene on = Scene.on(where);
         TicketId a = on.open("a");
@@ -86,7 +86,7 @@ class OldSnapshotTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void counts_the_levels_that_others_have_put_below_since(TestStore where) {
         Scene on = Scene.on(where);
         TicketId top = on.open("1");
@@ -105,7 +105,7 @@ class OldSnapshotTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void makes_no_cycle_and_no_twin_of_links_that_others_have_made_since(TestStore where) {
         Scene on = Scene.on(where);
         TicketId a = on.open("a");
@@ -126,7 +126,7 @@ class OldSnapshotTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void merges_nothing_into_what_others_have_merged_since_and_takes_their_children_along(TestStore where) {
         Scene on = Scene.on(where);
         TicketId a = on.open("a");
@@ -150,7 +150,7 @@ class OldSnapshotTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void undoes_a_merge_that_others_have_made_since_with_all_that_went_over(TestStore where) {
         Scene on = Scene.on(where);
         TicketId a = on.others().open(OpenTicket.titled("a").watchedBy("dora")).id();

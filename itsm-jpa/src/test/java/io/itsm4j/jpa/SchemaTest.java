@@ -11,6 +11,7 @@ import io.itsm4j.jpa.fixture.Bench;
 import io.itsm4j.jpa.fixture.Database;
 import io.itsm4j.jpa.fixture.Provider;
 import io.itsm4j.jpa.fixture.TestDatabases;
+import io.itsm4j.jpa.fixture.Stores;
 import io.itsm4j.jpa.fixture.TestStore;
 import io.itsm4j.jpa.schema.SchemaInitializer;
 import io.itsm4j.ticket.Kinds;
@@ -85,7 +86,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void a_missing_schema_is_refused_with_the_script_to_run(TestStore where) {
         Database database = where.database();
         try (var pool = database.pool(4);
@@ -101,7 +102,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void another_version_or_a_missing_table_or_column_is_refused_by_name(TestStore where) {
         try (Bench bench = where.bench()) {
             bench.sql("delete from itsm_schema where schema_version < " + WANTED);

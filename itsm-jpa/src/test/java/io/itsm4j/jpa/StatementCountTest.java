@@ -11,6 +11,7 @@ import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.Incidents;
 import io.itsm4j.incident.ResolveIncident;
 import io.itsm4j.jpa.fixture.Bench;
+import io.itsm4j.jpa.fixture.Stores;
 import io.itsm4j.jpa.fixture.TestStore;
 import io.itsm4j.jpa.fixture.Tickets;
 import io.itsm4j.sla.Agreement;
@@ -27,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Round trips are the cost: a step reads once, writes once, batches what it writes. */
 class StatementCountTest {
@@ -35,7 +35,7 @@ class StatementCountTest {
     private static final Actor BOB = Actor.of("acme", "bob", Role.AGENT).inGroups("network");
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void seven_steps_take_no_more_than_thirty(TestStore where) {
         try (Bench bench = where.bench()) {
             Incidents incidents = incidents(bench);
@@ -60,7 +60,7 @@ class StatementCountTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void seven_steps_with_a_clock_take_no_more_than_forty_and_read_nothing_for_it(TestStore where) {
         try (Bench bench = where.bench()) {
             Itsm itsm = Itsm.builder().store(JpaStore.owning(bench.factory())).build();
@@ -86,7 +86,7 @@ class StatementCountTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void many_new_records_go_as_one_batch_a_table_whatever_the_order(TestStore where) {
         Bench bench = where.shared();
         JpaStore store = bench.store();
@@ -105,7 +105,7 @@ class StatementCountTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void many_removals_are_one_statement_a_table(TestStore where) {
         Bench bench = where.shared();
         JpaStore store = bench.store();

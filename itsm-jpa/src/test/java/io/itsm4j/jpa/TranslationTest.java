@@ -7,6 +7,7 @@ import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.jpa.fixture.Bench;
+import io.itsm4j.jpa.fixture.Stores;
 import io.itsm4j.jpa.fixture.TestStore;
 import io.itsm4j.jpa.fixture.Tickets;
 import io.itsm4j.storage.Attribute;
@@ -27,7 +28,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A criterion selects in the database exactly what it selects in memory. */
 class TranslationTest {
@@ -55,7 +55,7 @@ class TranslationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void selects_what_it_selects_in_memory(TestStore where) {
         List<TicketRecord> records = records();
         JpaStore store = filled(where, records);
@@ -75,7 +75,7 @@ class TranslationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void sorts_limits_projects_and_counts_as_in_memory(TestStore where) {
         List<TicketRecord> records = records();
         JpaStore store = filled(where, records);
@@ -110,7 +110,7 @@ class TranslationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void sends_equal_shapes_as_one_text_whatever_the_values(TestStore where) {
         Bench bench = where.shared();
         JpaStore store = filled(where, records());
@@ -130,7 +130,7 @@ class TranslationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void sends_ten_thousand_values_in_portions(TestStore where) {
         List<TicketRecord> records = records();
         JpaStore store = filled(where, records);

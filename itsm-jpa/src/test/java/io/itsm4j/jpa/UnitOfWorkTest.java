@@ -9,6 +9,7 @@ import io.itsm4j.RuleViolated;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.jpa.fixture.Bench;
+import io.itsm4j.jpa.fixture.Stores;
 import io.itsm4j.jpa.fixture.TestStore;
 import io.itsm4j.jpa.fixture.Tickets;
 import io.itsm4j.storage.Lock;
@@ -29,12 +30,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class UnitOfWorkTest {
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void reads_back_what_it_wrote_and_writes_no_more_than_changed(TestStore where) {
         Bench bench = where.shared();
         JpaStore store = bench.store();
@@ -58,7 +58,7 @@ class UnitOfWorkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void keeps_indexed_values_and_detail_columns_in_step(TestStore where) {
         Bench bench = where.shared();
         JpaStore store = bench.store();
@@ -113,7 +113,7 @@ class UnitOfWorkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void sees_its_own_writes_and_hides_them_from_others_until_the_commit(TestStore where) {
         JpaStore store = where.shared().store();
         TicketRecord ticket = own("isolation", 1);
@@ -130,7 +130,7 @@ class UnitOfWorkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void rolls_back_whole_when_work_fails_and_runs_hooks_only_after_a_commit(TestStore where) {
         JpaStore store = where.shared().store();
         TicketRecord ticket = own("rollback", 1);
@@ -162,7 +162,7 @@ class UnitOfWorkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void a_call_within_another_joins_it_and_one_that_failed_after_writing_stops_the_commit(TestStore where) {
         JpaStore store = where.shared().store();
         TicketRecord outer = own("nesting", 1);
@@ -192,7 +192,7 @@ class UnitOfWorkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void a_taken_key_is_a_retryable_conflict_that_names_the_key(TestStore where) {
         JpaStore store = where.shared().store();
         TicketRecord first = own("unique", 1);
@@ -208,7 +208,7 @@ class UnitOfWorkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void waits_for_a_lock_no_longer_than_asked(TestStore where) throws Exception {
         JpaStore store = JpaStore.owning(where.shared().factory()).waitingForLocks(java.time.Duration.ofSeconds(1));
         store.open(io.itsm4j.ticket.Kinds.ALL);
@@ -237,7 +237,7 @@ class UnitOfWorkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void of_two_that_wait_for_each_other_one_gives_way(TestStore where) throws Exception {
         JpaStore store = where.shared().store();
         TicketRecord one = own("deadlock", 1);
@@ -276,7 +276,7 @@ class UnitOfWorkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @Stores
     void never_hands_one_record_to_two_that_claim(TestStore where) throws Exception {
         JpaStore store = where.shared().store();
         List<TicketRecord> all = new ArrayList<>();

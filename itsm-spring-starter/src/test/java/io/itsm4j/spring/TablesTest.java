@@ -30,7 +30,7 @@ class TablesTest {
         assertThatThrownBy(() -> start()).hasStackTraceContaining("StoreUnavailable");
 
         assertThat(output)
-                .contains("The tables of itsm4j do not fit (missing): found none, wanted 6.")
+                .contains("The tables of itsm4j do not fit (missing): found none, wanted 8.")
                 .contains("Run the script io/itsm4j/jpa/sql/h2/V001__itsm4j.sql of the itsm-jpa jar and those after it")
                 .contains("itsm4j.schema.initialize=create");
     }
@@ -45,7 +45,7 @@ class TablesTest {
         assertThatThrownBy(() -> start()).hasRootCauseInstanceOf(StoreUnavailable.class);
 
         assertThat(output)
-                .contains("(newer): found 99, wanted 6.")
+                .contains("(newer): found 99, wanted 8.")
                 .contains("Use a version of itsm4j that is at least as new as the tables.");
     }
 
@@ -59,7 +59,7 @@ class TablesTest {
         assertThatThrownBy(() -> start()).isInstanceOf(BeanCreationException.class);
 
         assertThat(output)
-                .contains("(damaged): found 6, wanted 6. The database says: Column")
+                .contains("(damaged): found 8, wanted 8. The database says: Column")
                 .contains("Compare the tables with the script io/itsm4j/jpa/sql/h2/V001__itsm4j.sql");
     }
 
@@ -134,7 +134,7 @@ class TablesTest {
         assertThatThrownBy(() -> start("itsm4j.schema.initialize=create", "itsm4j.schema.name=DESK"))
                 .isInstanceOf(BeanCreationException.class);
 
-        assertThat(output).contains("(missing): found none, wanted 6.");
+        assertThat(output).contains("(missing): found none, wanted 8.");
     }
 
     @Test

@@ -4,33 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.itsm4j.HostFault;
-import io.itsm4j.actor.Actor;
-import io.itsm4j.actor.Role;
-import io.itsm4j.incident.Incident;
-import io.itsm4j.incident.IncidentVerbs;
-import io.itsm4j.ticket.ImportedTicket;
-import java.time.Instant;
-import java.util.stream.IntStream;
 import io.itsm4j.Itsm;
 import io.itsm4j.ItsmException;
+import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.Directory;
 import io.itsm4j.actor.GroupId;
 import io.itsm4j.actor.Person;
 import io.itsm4j.actor.PersonId;
+import io.itsm4j.actor.Role;
 import io.itsm4j.actor.TenantId;
+import io.itsm4j.incident.Incident;
+import io.itsm4j.incident.IncidentVerbs;
 import io.itsm4j.journal.DomainEvent;
 import io.itsm4j.lifecycle.Guard;
 import io.itsm4j.testkit.Together.Outcome;
 import io.itsm4j.ticket.AddComment;
+import io.itsm4j.ticket.ImportedTicket;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.TicketId;
 import io.itsm4j.ticket.Tickets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The host's own code breaks: listeners, sinks, notifiers, directories, guards. */
@@ -324,8 +324,8 @@ public abstract class FaultyHosts extends Hostile {
         itsm.as(Actor.of("acme", "migration", Role.IMPORTER))
                 .imports(itsm.incidentType())
                 .run(IntStream.range(0, many)
-                        .mapToObj(i -> new ImportedTicket<>(
-                                i, OpenTicket.titled("t" + i), Incident.NEW, then, dora, steps))
+                        .mapToObj(i ->
+                                new ImportedTicket<>(i, OpenTicket.titled("t" + i), Incident.NEW, then, dora, steps))
                         .iterator());
         int done = 0;
         int rounds = 0;

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
 
-    static final int RETRIES = 3;
+    private static final int RETRIES = 3;
 
     private final Parts parts;
     private final Gate gate;
@@ -508,10 +508,18 @@ public final class Engine {
 
     /** Runs a command's work, again when a race was lost and the transaction is ours to repeat. */
     <T> T retried(Function<UnitOfWork, T> work) {
-        boolean ours = !parts.store().isInTransaction();
+        return again(!parts.store().isInTransaction(), () -> parts.store().inTransaction(work));
+    }
+
+    /**
+     * Runs a transaction, again when a race was lost.
+     *
+     * @param ours whether the transaction is the library's to repeat
+     */
+    <T> T again(boolean ours, Supplier<T> transaction) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return parts.store().inTransaction(work);
+                return transaction.get();
             } catch (Conflict lost) {
                 if (!ours || !lost.retryable() || attempt > RETRIES) {
                     throw lost;

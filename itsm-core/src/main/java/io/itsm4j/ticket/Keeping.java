@@ -1,6 +1,5 @@
 package io.itsm4j.ticket;
 
-import io.itsm4j.Conflict;
 import io.itsm4j.actor.Role;
 import io.itsm4j.lifecycle.Action;
 import io.itsm4j.storage.Lock;
@@ -55,21 +54,15 @@ final class Keeping {
 
     /** Carries out a piece of the library's own work on kept records, again when it lost a race. */
     <T> T work(Acting acting, String action, Function<Ledger, T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return engine.parts().store().inNewTransaction(unit -> {
+        return engine.again(
+                true,
+                () -> engine.parts().store().inNewTransaction(unit -> {
                     Instant now = engine.now();
                     Ledger ledger = new Ledger(new Books(engine, unit), acting, action, now, now);
                     T result = work.apply(ledger);
                     engine.writing().write(unit, ledger.outcomes(), ledger.rows());
                     return result;
-                });
-            } catch (Conflict lost) {
-                if (!lost.retryable() || attempt > Engine.RETRIES) {
-                    throw lost;
-                }
-            }
-        }
+                }));
     }
 
     /** Looks things up for somebody, in one transaction. */

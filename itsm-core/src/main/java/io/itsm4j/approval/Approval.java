@@ -13,6 +13,7 @@ import io.itsm4j.ticket.DetailField;
 import io.itsm4j.ticket.Kept;
 import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.RecordType;
+import io.itsm4j.ticket.Restriction;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -96,7 +97,7 @@ public record Approval(
 
     /** Who alone may see it: the groups in order, each between bars; empty for all staff. */
     static final Attribute<Approval, String> RESTRICTED_TO =
-            Attribute.text("restrictedTo", approval -> barred(approval.restrictedTo()));
+            Attribute.text("restrictedTo", approval -> Restriction.text(approval.restrictedTo()));
 
     /** When it was asked for. */
     public static final Attribute<Approval, Instant> REQUESTED_AT =
@@ -119,7 +120,7 @@ public record Approval(
             .field(DetailField.plain("round", approval -> (long) approval.round()))
             .field(DetailField.plain(
                     "restrictedTo",
-                    approval -> approval.restrictedTo().isEmpty() ? null : barred(approval.restrictedTo())))
+                    approval -> approval.restrictedTo().isEmpty() ? null : Restriction.text(approval.restrictedTo())))
             .field(DetailField.plain("contentHash", Approval::hash))
             .field(DetailField.plain(
                     "step", approval -> approval.opened().get(approval.at()).name()))
@@ -207,17 +208,7 @@ public record Approval(
 
     /** Those that staff of some groups may see. */
     static Criterion<Approval> seenBy(Collection<GroupId> groups) {
-        Criterion<Approval> open = RESTRICTED_TO.is("");
-        for (GroupId group : groups) {
-            open = open.or(RESTRICTED_TO.contains(barred(Set.of(group))));
-        }
-        return open;
-    }
-
-    private static String barred(Set<GroupId> groups) {
-        return groups.isEmpty()
-                ? ""
-                : groups.stream().map(GroupId::value).sorted().collect(Collectors.joining("|", "|", "|"));
+        return Restriction.seenBy(RESTRICTED_TO, groups);
     }
 
     /** The same with its next occasion at another time. */

@@ -3,10 +3,10 @@ package io.itsm4j.sla;
 import io.itsm4j.actor.GroupId;
 import io.itsm4j.calendar.BusinessCalendar;
 import io.itsm4j.ticket.Due;
+import io.itsm4j.ticket.Restriction;
 import io.itsm4j.ticket.TicketRecord;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rows of clocks. */
@@ -49,7 +49,7 @@ final class ClockRows {
                 group == null ? null : group.value(),
                 ticket.classification().service(),
                 ticket.people().organisationUnit(),
-                restriction(ticket));
+                Restriction.text(ticket.restrictedTo()));
     }
 
     /** A paused clock is due at no instant that can be named, unless it was due before the pause. */
@@ -64,14 +64,5 @@ final class ClockRows {
 
     private static Instant passed(ClockState clock, @Nullable Instant at) {
         return at == null || at.isAfter(clock.measuredTo(Due.NEVER)) ? Due.NEVER : at;
-    }
-
-    static String restriction(TicketRecord ticket) {
-        return ticket.restrictedTo().isEmpty()
-                ? ""
-                : ticket.restrictedTo().stream()
-                        .map(GroupId::value)
-                        .sorted()
-                        .collect(Collectors.joining("|", "|", "|"));
     }
 }

@@ -21,6 +21,7 @@ import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.Queue;
 import io.itsm4j.ticket.Reason;
 import io.itsm4j.ticket.Registry;
+import io.itsm4j.ticket.Restriction;
 import io.itsm4j.ticket.StandardActions;
 import io.itsm4j.ticket.StoredDefinition;
 import io.itsm4j.ticket.TicketAttributes;
@@ -241,11 +242,9 @@ public final class ServiceLevels {
     }
 
     private static Criterion<SlaClock> visible(Ledger ledger, Set<String> readable) {
-        Criterion<SlaClock> open = SlaClock.RESTRICTED_TO.is("");
-        for (var group : ledger.actor().groups()) {
-            open = open.or(SlaClock.RESTRICTED_TO.contains("|" + group.value() + "|"));
-        }
-        return SlaClock.TICKET_TYPE.in(readable).and(open);
+        return SlaClock.TICKET_TYPE
+                .in(readable)
+                .and(Restriction.seenBy(SlaClock.RESTRICTED_TO, ledger.actor().groups()));
     }
 
     /**

@@ -28,16 +28,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Lets changes and releases work on the configuration that is kept here. What a ticket names that is no configuration
  * item stays a mere reference: it depends on nothing, and what is planned for it stays data.
  */
 final class ItsmConfiguration implements Dependencies, ConfigurationEdits, ReleaseConfiguration {
-
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Cmdb cmdb;
     private final Supplier<Engine> engine;
@@ -49,32 +45,19 @@ final class ItsmConfiguration implements Dependencies, ConfigurationEdits, Relea
 
     @Override
     public Set<String> dependants(TenantId tenant, Collection<String> items) {
-        Set<String> ours = possible(items);
-        Set<String> hit = ours.isEmpty() ? new HashSet<>() : new HashSet<>(cmdb.dependants(engine.get(), tenant, ours));
+        Set<String> hit = new HashSet<>(cmdb.dependants(engine.get(), tenant, items));
         hit.addAll(items);
         return hit;
     }
 
     @Override
     public Set<String> classes(TenantId tenant, Collection<String> items) {
-        Set<String> ours = possible(items);
-        return ours.isEmpty() ? Set.of() : cmdb.classes(engine.get(), tenant, ours);
-    }
-
-    /**
-     * The references that may be items: ids of kept ones, or keys under a host's scheme. Nothing is asked of the store
-     * about others.
-     */
-    private static Set<String> possible(Collection<String> references) {
-        return references.stream()
-                .filter(reference -> UUID.matcher(reference).matches() || reference.indexOf(':') > 0)
-                .collect(Collectors.toSet());
+        return cmdb.classes(engine.get(), tenant, items);
     }
 
     @Override
     public Optional<Impact> rating(TenantId tenant, Collection<String> items) {
-        Set<String> ours = possible(items);
-        return ours.isEmpty() ? Optional.empty() : cmdb.rating(engine.get(), tenant, ours);
+        return cmdb.rating(engine.get(), tenant, items);
     }
 
     /** What is agreed about services, from the agreements that are kept here. */
@@ -108,14 +91,8 @@ final class ItsmConfiguration implements Dependencies, ConfigurationEdits, Relea
                         .toList());
     }
 
-    /** Those of the references that are items. */
-    private Set<String> known(Ledger ledger, Collection<String> references) {
-        Set<String> possible = possible(references);
-        return possible.isEmpty() ? Set.of() : cmdb.known(ledger, possible);
-    }
-
     private void apply(Ledger ledger, List<CiEdit> edits) {
-        Set<String> known = known(ledger, edits.stream().map(CiEdit::ci).toList());
+        Set<String> known = cmdb.known(ledger, edits.stream().map(CiEdit::ci).toList());
         List<CiEdit> ours =
                 edits.stream().filter(edit -> known.contains(edit.ci())).toList();
         if (!ours.isEmpty()) {
@@ -128,7 +105,7 @@ final class ItsmConfiguration implements Dependencies, ConfigurationEdits, Relea
         List<String> named = new ArrayList<>(release.classification().affected());
         release.details().configuration().forEach(edit -> named.add(edit.ci()));
         Optional.ofNullable(release.classification().service()).ifPresent(named::add);
-        Set<String> scope = known(ledger, named);
+        Set<String> scope = cmdb.known(ledger, named);
         if (scope.isEmpty()) {
             return Optional.empty();
         }

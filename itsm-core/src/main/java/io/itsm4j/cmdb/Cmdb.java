@@ -2,13 +2,10 @@ package io.itsm4j.cmdb;
 
 import io.itsm4j.HostFault;
 import io.itsm4j.ItsmException;
-import io.itsm4j.actor.Actor;
-import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.Role;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.storage.RecordKind;
 import io.itsm4j.ticket.Acting;
-import io.itsm4j.ticket.CommandOptions;
 import io.itsm4j.ticket.Defined;
 import io.itsm4j.ticket.DetailField;
 import io.itsm4j.ticket.Engine;
@@ -27,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * Configuration management as one application uses it: its policy, what the host brings in, and how records are kept.
@@ -224,14 +223,14 @@ public final class Cmdb {
 
     /** The same as the library itself, in the caller's transaction or one of its own. */
     public Set<String> dependants(Engine engine, TenantId tenant, Collection<String> changed) {
-        return new Registry<>(engine, items, system(tenant)).read(ledger -> dependants(ledger, changed));
+        return asked(engine, tenant, changed, Set.of(), this::dependants);
     }
 
     /**
      * The classes of items and their ancestors as the library itself, in the caller's transaction or one of its own.
      */
     public Set<String> classes(Engine engine, TenantId tenant, Collection<String> changed) {
-        return new Registry<>(engine, items, system(tenant)).read(ledger -> classes(ledger, changed));
+        return asked(engine, tenant, changed, Set.of(), this::classes);
     }
 
     /**
@@ -241,10 +240,31 @@ public final class Cmdb {
      * @return empty when none of them is an item
      */
     public Optional<Impact> rating(Engine engine, TenantId tenant, Collection<String> failing) {
-        return new Registry<>(engine, items, system(tenant)).read(ledger -> {
-            Set<String> known = known(ledger, failing);
+        return asked(engine, tenant, failing, Optional.empty(), (ledger, possible) -> {
+            Set<String> known = known(ledger, possible);
             return known.isEmpty() ? Optional.empty() : Optional.of(rating(ledger, dependants(ledger, known)));
         });
+    }
+
+    /** Asks about references as the library itself; nothing is asked of the store when none can be an item. */
+    private <T> T asked(
+            Engine engine,
+            TenantId tenant,
+            Collection<String> references,
+            T otherwise,
+            BiFunction<Ledger, Set<String>, T> question) {
+        Set<String> possible = possible(references);
+        return possible.isEmpty()
+                ? otherwise
+                : new Registry<>(engine, items, Acting.system(tenant)).read(ledger -> question.apply(ledger, possible));
+    }
+
+    /** Those of the references that have the form of an item's id, or stand under the scheme of a host's adapter. */
+    private Set<String> possible(Collection<String> references) {
+        return references.stream()
+                .filter(reference ->
+                        Edges.isItem(reference) || scheme(reference).isPresent())
+                .collect(Collectors.toSet());
     }
 
     /** How much of the business these items are. */
@@ -262,14 +282,12 @@ public final class Cmdb {
         return isHigh ? Impact.HIGH : services.isEmpty() && grave.isEmpty() ? Impact.LOW : Impact.MEDIUM;
     }
 
-    private static Acting system(TenantId tenant) {
-        Actor library = new Actor(tenant, PersonId.SYSTEM, Set.of(Role.SYSTEM), Set.of(), null);
-        return new Acting(library, CommandOptions.NONE, Acting.Audience.SYSTEM, null);
-    }
-
     /** Which of these references are configuration items, within another command; whoever may see them. */
     public Set<String> known(Ledger ledger, Collection<String> references) {
-        return new ItemLabels(this, ledger).classes(references).keySet();
+        Set<String> possible = possible(references);
+        return possible.isEmpty()
+                ? Set.of()
+                : new ItemLabels(this, ledger).classes(possible).keySet();
     }
 
     /** The classes of items and their ancestors, within another command. */

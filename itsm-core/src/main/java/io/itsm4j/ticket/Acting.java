@@ -1,7 +1,11 @@
 package io.itsm4j.ticket;
 
 import io.itsm4j.actor.Actor;
+import io.itsm4j.actor.PersonId;
+import io.itsm4j.actor.Role;
+import io.itsm4j.actor.TenantId;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,12 @@ public record Acting(
     /** Staff, without options. */
     public static Acting staff(Actor actor) {
         return new Acting(actor, CommandOptions.NONE, Audience.STAFF, null);
+    }
+
+    /** The library itself, within a tenant. */
+    public static Acting system(TenantId tenant) {
+        Actor library = new Actor(tenant, PersonId.SYSTEM, Set.of(Role.SYSTEM), Set.of(), null);
+        return new Acting(library, CommandOptions.NONE, Audience.SYSTEM, null);
     }
 
     Acting with(CommandOptions how) {

@@ -2,9 +2,6 @@ package io.itsm4j.ticket;
 
 import io.itsm4j.InvalidInput;
 import io.itsm4j.ItsmException;
-import io.itsm4j.actor.Actor;
-import io.itsm4j.actor.PersonId;
-import io.itsm4j.actor.Role;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.journal.Digests;
 import io.itsm4j.storage.Lock;
@@ -18,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +115,7 @@ public final class DueWork {
                         .prepare(
                                 new Ledger(
                                         new Books(engine, work),
-                                        system(tickets.get(0)),
+                                        Acting.system(tickets.get(0).tenant()),
                                         StandardActions.KEEP_TIME.name(),
                                         now,
                                         now),
@@ -177,7 +173,7 @@ public final class DueWork {
         Books books = new Books(engine, work);
         Decided<D> decided = engine.step(
                 books,
-                system(ticket),
+                Acting.system(ticket.tenant()),
                 type,
                 ticket,
                 milestone.action(),
@@ -193,19 +189,19 @@ public final class DueWork {
         if (stuck) {
             throw new io.itsm4j.RuleViolated("MILESTONE_STUCK", Map.of("milestone", milestone.name()));
         }
-        return new Cascading(books, system(ticket)).follow(decided);
+        return new Cascading(books, Acting.system(ticket.tenant())).follow(decided);
     }
 
     /** All that is due about a ticket's clocks, in one step however late it is. */
     private <D> List<Decided<?>> keepTime(UnitOfWork work, TicketType<D> type, TicketRecord ticket) {
         Instant now = engine.now();
         Books books = new Books(engine, work);
-        Ledger ledger = new Ledger(books, system(ticket), StandardActions.KEEP_TIME.name(), now, now);
+        Ledger ledger = new Ledger(books, Acting.system(ticket.tenant()), StandardActions.KEEP_TIME.name(), now, now);
         Timekeeper.Overdue overdue = engine.timekeeper().overdue(ledger, type, ticket);
         String key = Digests.sha256("due", ticket.id().value(), Timekeeper.MILESTONE, overdue.key());
         Decided<D> decided = engine.step(
                 books,
-                system(ticket),
+                Acting.system(ticket.tenant()),
                 type,
                 ticket,
                 StandardActions.KEEP_TIME,
@@ -217,12 +213,7 @@ public final class DueWork {
                 && !next.at().isAfter(ticket.due().at())) {
             throw new io.itsm4j.RuleViolated("MILESTONE_STUCK", Map.of("milestone", Timekeeper.MILESTONE));
         }
-        return new Cascading(books, system(ticket)).follow(decided);
-    }
-
-    private static Acting system(TicketRecord ticket) {
-        Actor actor = new Actor(ticket.tenant(), PersonId.SYSTEM, Set.of(Role.SYSTEM), Set.of(), null);
-        return new Acting(actor, CommandOptions.NONE, Acting.Audience.SYSTEM, null);
+        return new Cascading(books, Acting.system(ticket.tenant())).follow(decided);
     }
 
     private void setAside(Failed item) {
@@ -248,7 +239,7 @@ public final class DueWork {
         DueFailure after = new DueFailure(id, ticket.tenant(), ticket.id(), milestone, attempts, why, now, retryAt);
         Decided<D> decided = engine.step(
                 work,
-                system(ticket),
+                Acting.system(ticket.tenant()),
                 type,
                 ticket,
                 StandardActions.SET_ASIDE,

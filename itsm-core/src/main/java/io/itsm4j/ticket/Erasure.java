@@ -1,8 +1,6 @@
 package io.itsm4j.ticket;
 
-import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.PersonId;
-import io.itsm4j.actor.Role;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.storage.Attribute;
@@ -87,8 +85,7 @@ final class Erasure {
     }
 
     private <D> Decided<D> rewrite(UnitOfWork work, TicketType<D> type, TicketRecord ticket) {
-        Actor system = new Actor(ticket.tenant(), PersonId.SYSTEM, Set.of(Role.SYSTEM), Set.of(), null);
-        Acting acting = new Acting(system, CommandOptions.NONE, Acting.Audience.SYSTEM, null);
+        Acting acting = Acting.system(ticket.tenant());
         return engine.step(
                 work,
                 acting,

@@ -3,9 +3,6 @@ package io.itsm4j.ticket;
 import io.itsm4j.Conflict;
 import io.itsm4j.InvalidInput;
 import io.itsm4j.RuleViolated;
-import io.itsm4j.actor.Actor;
-import io.itsm4j.actor.PersonId;
-import io.itsm4j.actor.Role;
 import io.itsm4j.lifecycle.Lifecycle;
 import io.itsm4j.lifecycle.State;
 import io.itsm4j.lifecycle.StateMap;
@@ -187,13 +184,12 @@ public final class Migration {
     private <D> Decided<D> decide(Books books, TicketType<D> own, TicketRecord ticket) {
         State from = ticket.state();
         State to = own.lifecycle().state(map.newStateOf(from.name()));
-        Actor actor = new Actor(ticket.tenant(), PersonId.SYSTEM, Set.of(Role.SYSTEM), Set.of(), null);
-        Acting system = new Acting(actor, CommandOptions.NONE, Acting.Audience.SYSTEM, null);
+        Acting system = Acting.system(ticket.tenant());
         Instant recordedAt = engine.now();
         Instant notBefore = ticket.times().updatedAt();
         Instant at = recordedAt.isBefore(notBefore) ? notBefore : recordedAt;
         Draft.Lookups lookups = Lookup.of(engine.parts(), books.work(), ticket.tenant(), ticket.id());
-        Draft<D> draft = new Draft<>(own, ticket, actor, at, Reason.NONE, lookups);
+        Draft<D> draft = new Draft<>(own, ticket, system.actor(), at, Reason.NONE, lookups);
         draft.with(new Ledger(books, system, StandardActions.MIGRATE.name(), at, recordedAt));
         draft.note("lifecycle", map.lifecycle())
                 .note("fromVersion", map.fromVersion())

@@ -1,10 +1,8 @@
 package io.itsm4j.ticket;
 
-import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.GroupId;
 import io.itsm4j.actor.Person;
 import io.itsm4j.actor.PersonId;
-import io.itsm4j.actor.Role;
 import io.itsm4j.journal.DomainEvent;
 import io.itsm4j.journal.EventSink;
 import io.itsm4j.journal.FieldChange;
@@ -93,8 +91,7 @@ public final class NotifyingSink {
     }
 
     private void tell(DomainEvent event, RecordAudience audience) {
-        Actor library = new Actor(event.tenant(), PersonId.SYSTEM, Set.of(Role.SYSTEM), Set.of(), null);
-        Acting system = Acting.staff(library).as(Acting.Audience.SYSTEM);
+        Acting system = Acting.system(event.tenant());
         engine.parts()
                 .store()
                 .inNewTransaction(work -> {

@@ -1,9 +1,5 @@
 package io.itsm4j.ticket;
 
-import io.itsm4j.actor.Actor;
-import io.itsm4j.actor.PersonId;
-import io.itsm4j.actor.Role;
-import io.itsm4j.actor.TenantId;
 import io.itsm4j.storage.Query;
 import io.itsm4j.storage.Sort;
 import java.time.Duration;
@@ -12,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Carries out what kept records have due, each in a transaction of its own that holds the record. A second node that
@@ -76,7 +71,7 @@ final class RecordDueWork {
 
     private <R extends Kept> Result one(RecordType<R> type, RecordType.Coming<R> coming, R seen) {
         try {
-            boolean done = new Keeping(engine).work(system(seen.tenant()), type.name() + "-due", ledger -> {
+            boolean done = new Keeping(engine).work(Acting.system(seen.tenant()), type.name() + "-due", ledger -> {
                 coming.held().accept(ledger, seen);
                 return ledger.find(type, seen.id())
                         .filter(record -> isDue(coming, record, ledger.now()))
@@ -97,7 +92,7 @@ final class RecordDueWork {
             RecordType<R> type, RecordType.Coming<R> coming, R seen, RuntimeException cause) {
         String text = String.valueOf(cause.getMessage());
         String why = text.length() > 500 ? text.substring(0, 500) : text;
-        new Keeping(engine).work(system(seen.tenant()), StandardActions.SET_ASIDE.name(), ledger -> {
+        new Keeping(engine).work(Acting.system(seen.tenant()), StandardActions.SET_ASIDE.name(), ledger -> {
             Optional<R> still = ledger.find(type, seen.id()).filter(record -> isDue(coming, record, ledger.now()));
             still.ifPresent(record -> ledger.change(
                     type,
@@ -112,10 +107,5 @@ final class RecordDueWork {
     private static <R extends Kept> boolean isDue(RecordType.Coming<R> coming, R record, Instant now) {
         Object at = coming.at().read(record);
         return at instanceof Instant due && !due.isAfter(now);
-    }
-
-    static Acting system(TenantId tenant) {
-        Actor actor = new Actor(tenant, PersonId.SYSTEM, Set.of(Role.SYSTEM), Set.of(), null);
-        return new Acting(actor, CommandOptions.NONE, Acting.Audience.SYSTEM, null);
     }
 }

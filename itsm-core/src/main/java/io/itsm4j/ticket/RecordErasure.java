@@ -23,7 +23,7 @@ final class RecordErasure {
 
     /** Erases the person from one record, in a transaction of its own; whether there was anything to erase. */
     <R extends Kept> boolean erase(RecordType<R> type, R seen) {
-        return new Keeping(engine).work(RecordDueWork.system(seen.tenant()), StandardActions.ERASE.name(), ledger -> {
+        return new Keeping(engine).work(Acting.system(seen.tenant()), StandardActions.ERASE.name(), ledger -> {
             R record = ledger.find(type, seen.id()).orElse(null);
             if (record == null) {
                 return false;

@@ -6,6 +6,7 @@ import io.itsm4j.lifecycle.State;
 import io.itsm4j.ticket.Due;
 import io.itsm4j.ticket.Kept;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,262 +69,51 @@ public record Asset(
     }
 
     Asset in(State next) {
-        return new Asset(
-                id,
-                tenant,
-                version,
-                number,
-                identity,
-                next,
-                place,
-                terms,
-                ci,
-                belonging,
-                accessories,
-                loan,
-                repair,
-                disposal,
-                notices,
-                dueAt,
-                createdAt,
-                changedAt,
-                chain);
+        return with(parts -> parts.state = next);
     }
 
     Asset identified(AssetIdentity next) {
-        return new Asset(
-                id,
-                tenant,
-                version,
-                number,
-                next,
-                state,
-                place,
-                terms,
-                ci,
-                belonging,
-                accessories,
-                loan,
-                repair,
-                disposal,
-                notices,
-                dueAt,
-                createdAt,
-                changedAt,
-                chain);
+        return with(parts -> parts.identity = next);
     }
 
     Asset placed(AssetPlace next) {
-        return new Asset(
-                id,
-                tenant,
-                version,
-                number,
-                identity,
-                state,
-                next,
-                terms,
-                ci,
-                belonging,
-                accessories,
-                loan,
-                repair,
-                disposal,
-                notices,
-                dueAt,
-                createdAt,
-                changedAt,
-                chain);
+        return with(parts -> parts.place = next);
     }
 
     Asset on(AssetTerms next) {
-        return new Asset(
-                id,
-                tenant,
-                version,
-                number,
-                identity,
-                state,
-                place,
-                next,
-                ci,
-                belonging,
-                accessories,
-                loan,
-                repair,
-                disposal,
-                notices,
-                dueAt,
-                createdAt,
-                changedAt,
-                chain);
+        return with(parts -> parts.terms = next);
     }
 
     Asset of(@Nullable String item) {
-        return new Asset(
-                id,
-                tenant,
-                version,
-                number,
-                identity,
-                state,
-                place,
-                terms,
-                item,
-                belonging,
-                accessories,
-                loan,
-                repair,
-                disposal,
-                notices,
-                dueAt,
-                createdAt,
-                changedAt,
-                chain);
+        return with(parts -> parts.ci = item);
     }
 
     Asset belonging(@Nullable Belonging next) {
-        return new Asset(
-                id,
-                tenant,
-                version,
-                number,
-                identity,
-                state,
-                place,
-                terms,
-                ci,
-                next,
-                accessories,
-                loan,
-                repair,
-                disposal,
-                notices,
-                dueAt,
-                createdAt,
-                changedAt,
-                chain);
+        return with(parts -> parts.belonging = next);
     }
 
     Asset accessories(long next) {
-        return new Asset(
-                id, tenant, version, number, identity, state, place, terms, ci, belonging, next, loan, repair, disposal,
-                notices, dueAt, createdAt, changedAt, chain);
+        return with(parts -> parts.accessories = next);
     }
 
     Asset lent(@Nullable Loan next) {
-        return new Asset(
-                id,
-                tenant,
-                version,
-                number,
-                identity,
-                state,
-                place,
-                terms,
-                ci,
-                belonging,
-                accessories,
-                next,
-                repair,
-                disposal,
-                notices,
-                dueAt,
-                createdAt,
-                changedAt,
-                chain);
+        return with(parts -> parts.loan = next);
     }
 
     Asset repaired(@Nullable Repair next) {
-        return new Asset(
-                id,
-                tenant,
-                version,
-                number,
-                identity,
-                state,
-                place,
-                terms,
-                ci,
-                belonging,
-                accessories,
-                loan,
-                next,
-                disposal,
-                notices,
-                dueAt,
-                createdAt,
-                changedAt,
-                chain);
+        return with(parts -> parts.repair = next);
     }
 
     Asset disposed(@Nullable Disposal next) {
-        return new Asset(
-                id,
-                tenant,
-                version,
-                number,
-                identity,
-                state,
-                place,
-                terms,
-                ci,
-                belonging,
-                accessories,
-                loan,
-                repair,
-                next,
-                notices,
-                dueAt,
-                createdAt,
-                changedAt,
-                chain);
+        return with(parts -> parts.disposal = next);
     }
 
     Asset noticing(Notices next) {
-        return new Asset(
-                id,
-                tenant,
-                version,
-                number,
-                identity,
-                state,
-                place,
-                terms,
-                ci,
-                belonging,
-                accessories,
-                loan,
-                repair,
-                disposal,
-                next,
-                dueAt,
-                createdAt,
-                changedAt,
-                chain);
+        return with(parts -> parts.notices = next);
     }
 
     Asset postponed(Instant when) {
-        return new Asset(
-                id,
-                tenant,
-                version,
-                number,
-                identity,
-                state,
-                place,
-                terms,
-                ci,
-                belonging,
-                accessories,
-                loan,
-                repair,
-                disposal,
-                notices,
-                when,
-                createdAt,
-                changedAt,
-                chain);
+        return with(parts -> parts.dueAt = when);
     }
     /** The same, due when the first of what it has due is. */
     Asset due() {
@@ -336,48 +126,88 @@ public record Asset(
     }
 
     Asset changed(Instant when) {
-        return new Asset(
-                id,
-                tenant,
-                version,
-                number,
-                identity,
-                state,
-                place,
-                terms,
-                ci,
-                belonging,
-                accessories,
-                loan,
-                repair,
-                disposal,
-                notices,
-                dueAt,
-                createdAt,
-                when,
-                chain);
+        return with(parts -> parts.changedAt = when);
     }
 
     Asset stamped(long next, ChainHead head) {
-        return new Asset(
-                id,
-                tenant,
-                next,
-                number,
-                identity,
-                state,
-                place,
-                terms,
-                ci,
-                belonging,
-                accessories,
-                loan,
-                repair,
-                disposal,
-                notices,
-                dueAt,
-                createdAt,
-                changedAt,
-                head);
+        return with(parts -> {
+            parts.version = next;
+            parts.chain = head;
+        });
+    }
+
+    private Asset with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.whole();
+    }
+
+    /** The components, while a copy is made in which some differ. */
+    private static final class Parts {
+
+        private String id;
+        private TenantId tenant;
+        private long version;
+        private String number;
+        private AssetIdentity identity;
+        private State state;
+        private AssetPlace place;
+        private AssetTerms terms;
+        private @Nullable String ci;
+        private @Nullable Belonging belonging;
+        private long accessories;
+        private @Nullable Loan loan;
+        private @Nullable Repair repair;
+        private @Nullable Disposal disposal;
+        private Notices notices;
+        private Instant dueAt;
+        private Instant createdAt;
+        private Instant changedAt;
+        private ChainHead chain;
+
+        Parts(Asset from) {
+            id = from.id;
+            tenant = from.tenant;
+            version = from.version;
+            number = from.number;
+            identity = from.identity;
+            state = from.state;
+            place = from.place;
+            terms = from.terms;
+            ci = from.ci;
+            belonging = from.belonging;
+            accessories = from.accessories;
+            loan = from.loan;
+            repair = from.repair;
+            disposal = from.disposal;
+            notices = from.notices;
+            dueAt = from.dueAt;
+            createdAt = from.createdAt;
+            changedAt = from.changedAt;
+            chain = from.chain;
+        }
+
+        Asset whole() {
+            return new Asset(
+                    id,
+                    tenant,
+                    version,
+                    number,
+                    identity,
+                    state,
+                    place,
+                    terms,
+                    ci,
+                    belonging,
+                    accessories,
+                    loan,
+                    repair,
+                    disposal,
+                    notices,
+                    dueAt,
+                    createdAt,
+                    changedAt,
+                    chain);
+        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,391 +96,175 @@ public record RegisterAsset(
 
     /** The same with a number on its label. */
     public RegisterAsset tagged(@Nullable String label) {
-        return new RegisterAsset(
-                kind,
-                name,
-                label,
-                serial,
-                model,
-                manufacturer,
-                start,
-                holder,
-                unit,
-                location,
-                store,
-                costCentre,
-                priceMinor,
-                currency,
-                supplier,
-                purchase,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                ci,
-                main);
+        return with(parts -> parts.tag = label);
     }
 
     /** The same with a serial number. */
     public RegisterAsset serial(@Nullable String given) {
-        return new RegisterAsset(
-                kind,
-                name,
-                tag,
-                given,
-                model,
-                manufacturer,
-                start,
-                holder,
-                unit,
-                location,
-                store,
-                costCentre,
-                priceMinor,
-                currency,
-                supplier,
-                purchase,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                ci,
-                main);
+        return with(parts -> parts.serial = given);
     }
 
     /** The same of this make. */
     public RegisterAsset made(@Nullable String maker, @Nullable String type) {
-        return new RegisterAsset(
-                kind,
-                name,
-                tag,
-                serial,
-                type,
-                maker,
-                start,
-                holder,
-                unit,
-                location,
-                store,
-                costCentre,
-                priceMinor,
-                currency,
-                supplier,
-                purchase,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                ci,
-                main);
+        return with(parts -> {
+            parts.model = type;
+            parts.manufacturer = maker;
+        });
     }
 
     /** The same, not yet there. */
     public RegisterAsset onOrder() {
-        return new RegisterAsset(
-                kind,
-                name,
-                tag,
-                serial,
-                model,
-                manufacturer,
-                Start.ON_ORDER,
-                holder,
-                unit,
-                location,
-                store,
-                costCentre,
-                priceMinor,
-                currency,
-                supplier,
-                purchase,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                ci,
-                main);
+        return with(parts -> parts.start = Start.ON_ORDER);
     }
 
     /** The same, in somebody's hands already. */
     public RegisterAsset inUseBy(@Nullable String who) {
-        return new RegisterAsset(
-                kind,
-                name,
-                tag,
-                serial,
-                model,
-                manufacturer,
-                Start.IN_USE,
-                who,
-                unit,
-                location,
-                store,
-                costCentre,
-                priceMinor,
-                currency,
-                supplier,
-                purchase,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                ci,
-                main);
+        return with(parts -> {
+            parts.start = Start.IN_USE;
+            parts.holder = who;
+        });
     }
 
     /** The same, in use by a unit already. */
     public RegisterAsset inUseIn(@Nullable String which) {
-        return new RegisterAsset(
-                kind,
-                name,
-                tag,
-                serial,
-                model,
-                manufacturer,
-                Start.IN_USE,
-                holder,
-                which,
-                location,
-                store,
-                costCentre,
-                priceMinor,
-                currency,
-                supplier,
-                purchase,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                ci,
-                main);
+        return with(parts -> {
+            parts.start = Start.IN_USE;
+            parts.unit = which;
+        });
     }
 
     /** The same at a location. */
     public RegisterAsset at(@Nullable String where) {
-        return new RegisterAsset(
-                kind,
-                name,
-                tag,
-                serial,
-                model,
-                manufacturer,
-                start,
-                holder,
-                unit,
-                where,
-                store,
-                costCentre,
-                priceMinor,
-                currency,
-                supplier,
-                purchase,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                ci,
-                main);
+        return with(parts -> parts.location = where);
     }
 
     /** The same in a store. */
     public RegisterAsset in(@Nullable String where) {
-        return new RegisterAsset(
-                kind,
-                name,
-                tag,
-                serial,
-                model,
-                manufacturer,
-                start,
-                holder,
-                unit,
-                location,
-                where,
-                costCentre,
-                priceMinor,
-                currency,
-                supplier,
-                purchase,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                ci,
-                main);
+        return with(parts -> parts.store = where);
     }
 
     /** The same, paid by this cost centre. */
     public RegisterAsset paidBy(@Nullable String payer) {
-        return new RegisterAsset(
-                kind,
-                name,
-                tag,
-                serial,
-                model,
-                manufacturer,
-                start,
-                holder,
-                unit,
-                location,
-                store,
-                payer,
-                priceMinor,
-                currency,
-                supplier,
-                purchase,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                ci,
-                main);
+        return with(parts -> parts.costCentre = payer);
     }
 
     /** The same at a price. */
     public RegisterAsset costing(long minor, @Nullable String code) {
-        return new RegisterAsset(
-                kind,
-                name,
-                tag,
-                serial,
-                model,
-                manufacturer,
-                start,
-                holder,
-                unit,
-                location,
-                store,
-                costCentre,
-                minor,
-                code,
-                supplier,
-                purchase,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                ci,
-                main);
+        return with(parts -> {
+            parts.priceMinor = minor;
+            parts.currency = code;
+        });
     }
 
     /** The same, bought from a supplier by this purchase. */
     public RegisterAsset from(@Nullable String seller, @Nullable String bought) {
-        return new RegisterAsset(
-                kind,
-                name,
-                tag,
-                serial,
-                model,
-                manufacturer,
-                start,
-                holder,
-                unit,
-                location,
-                store,
-                costCentre,
-                priceMinor,
-                currency,
-                seller,
-                bought,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                ci,
-                main);
+        return with(parts -> {
+            parts.supplier = seller;
+            parts.purchase = bought;
+        });
     }
 
     /** The same, covered by its maker. */
     public RegisterAsset warrantedUntil(@Nullable Instant end) {
-        return new RegisterAsset(
-                kind,
-                name,
-                tag,
-                serial,
-                model,
-                manufacturer,
-                start,
-                holder,
-                unit,
-                location,
-                store,
-                costCentre,
-                priceMinor,
-                currency,
-                supplier,
-                purchase,
-                end,
-                contract,
-                contractUntil,
-                ci,
-                main);
+        return with(parts -> parts.warrantyUntil = end);
     }
 
     /** The same, covered by a contract. */
     public RegisterAsset coveredBy(@Nullable String reference, @Nullable Instant end) {
-        return new RegisterAsset(
-                kind,
-                name,
-                tag,
-                serial,
-                model,
-                manufacturer,
-                start,
-                holder,
-                unit,
-                location,
-                store,
-                costCentre,
-                priceMinor,
-                currency,
-                supplier,
-                purchase,
-                warrantyUntil,
-                reference,
-                end,
-                ci,
-                main);
+        return with(parts -> {
+            parts.contract = reference;
+            parts.contractUntil = end;
+        });
     }
 
     /** The same, being a configuration item. */
     public RegisterAsset item(@Nullable String id) {
-        return new RegisterAsset(
-                kind,
-                name,
-                tag,
-                serial,
-                model,
-                manufacturer,
-                start,
-                holder,
-                unit,
-                location,
-                store,
-                costCentre,
-                priceMinor,
-                currency,
-                supplier,
-                purchase,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                id,
-                main);
+        return with(parts -> parts.ci = id);
     }
 
     /** The same, having come with another asset as its accessory. */
     public RegisterAsset accessoryOf(@Nullable String id) {
-        return new RegisterAsset(
-                kind,
-                name,
-                tag,
-                serial,
-                model,
-                manufacturer,
-                start,
-                holder,
-                unit,
-                location,
-                store,
-                costCentre,
-                priceMinor,
-                currency,
-                supplier,
-                purchase,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                ci,
-                id);
+        return with(parts -> parts.main = id);
+    }
+
+    private RegisterAsset with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.whole();
+    }
+
+    /** The components, while a copy is made in which some differ. */
+    private static final class Parts {
+
+        private @Nullable String kind;
+        private @Nullable String name;
+        private @Nullable String tag;
+        private @Nullable String serial;
+        private @Nullable String model;
+        private @Nullable String manufacturer;
+        private @Nullable Start start;
+        private @Nullable String holder;
+        private @Nullable String unit;
+        private @Nullable String location;
+        private @Nullable String store;
+        private @Nullable String costCentre;
+        private long priceMinor;
+        private @Nullable String currency;
+        private @Nullable String supplier;
+        private @Nullable String purchase;
+        private @Nullable Instant warrantyUntil;
+        private @Nullable String contract;
+        private @Nullable Instant contractUntil;
+        private @Nullable String ci;
+        private @Nullable String main;
+
+        Parts(RegisterAsset from) {
+            kind = from.kind;
+            name = from.name;
+            tag = from.tag;
+            serial = from.serial;
+            model = from.model;
+            manufacturer = from.manufacturer;
+            start = from.start;
+            holder = from.holder;
+            unit = from.unit;
+            location = from.location;
+            store = from.store;
+            costCentre = from.costCentre;
+            priceMinor = from.priceMinor;
+            currency = from.currency;
+            supplier = from.supplier;
+            purchase = from.purchase;
+            warrantyUntil = from.warrantyUntil;
+            contract = from.contract;
+            contractUntil = from.contractUntil;
+            ci = from.ci;
+            main = from.main;
+        }
+
+        RegisterAsset whole() {
+            return new RegisterAsset(
+                    kind,
+                    name,
+                    tag,
+                    serial,
+                    model,
+                    manufacturer,
+                    start,
+                    holder,
+                    unit,
+                    location,
+                    store,
+                    costCentre,
+                    priceMinor,
+                    currency,
+                    supplier,
+                    purchase,
+                    warrantyUntil,
+                    contract,
+                    contractUntil,
+                    ci,
+                    main);
+        }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,241 +57,133 @@ public record UpdateAsset(
 
     /** The same with another kind. */
     public UpdateAsset kind(@Nullable String what) {
-        return new UpdateAsset(
-                what,
-                name,
-                tag,
-                serial,
-                model,
-                manufacturer,
-                costCentre,
-                priceMinor,
-                currency,
-                supplier,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                ci,
-                clear);
+        return with(parts -> parts.kind = what);
     }
 
     /** The same with another name. */
     public UpdateAsset named(@Nullable String given) {
-        return new UpdateAsset(
-                kind,
-                given,
-                tag,
-                serial,
-                model,
-                manufacturer,
-                costCentre,
-                priceMinor,
-                currency,
-                supplier,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                ci,
-                clear);
+        return with(parts -> parts.name = given);
     }
 
     /** The same with another number on its label. */
     public UpdateAsset tagged(@Nullable String label) {
-        return new UpdateAsset(
-                kind,
-                name,
-                label,
-                serial,
-                model,
-                manufacturer,
-                costCentre,
-                priceMinor,
-                currency,
-                supplier,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                ci,
-                clear);
+        return with(parts -> parts.tag = label);
     }
 
     /** The same with another serial number. */
     public UpdateAsset serial(@Nullable String given) {
-        return new UpdateAsset(
-                kind,
-                name,
-                tag,
-                given,
-                model,
-                manufacturer,
-                costCentre,
-                priceMinor,
-                currency,
-                supplier,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                ci,
-                clear);
+        return with(parts -> parts.serial = given);
     }
 
     /** The same of another make. */
     public UpdateAsset made(@Nullable String maker, @Nullable String type) {
-        return new UpdateAsset(
-                kind,
-                name,
-                tag,
-                serial,
-                type,
-                maker,
-                costCentre,
-                priceMinor,
-                currency,
-                supplier,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                ci,
-                clear);
+        return with(parts -> {
+            parts.model = type;
+            parts.manufacturer = maker;
+        });
     }
 
     /** The same, paid by another cost centre. */
     public UpdateAsset paidBy(@Nullable String payer) {
-        return new UpdateAsset(
-                kind,
-                name,
-                tag,
-                serial,
-                model,
-                manufacturer,
-                payer,
-                priceMinor,
-                currency,
-                supplier,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                ci,
-                clear);
+        return with(parts -> parts.costCentre = payer);
     }
 
     /** The same at another price. */
     public UpdateAsset costing(long minor, @Nullable String code) {
-        return new UpdateAsset(
-                kind,
-                name,
-                tag,
-                serial,
-                model,
-                manufacturer,
-                costCentre,
-                minor,
-                code,
-                supplier,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                ci,
-                clear);
+        return with(parts -> {
+            parts.priceMinor = minor;
+            parts.currency = code;
+        });
     }
 
     /** The same, bought from another supplier. */
     public UpdateAsset from(@Nullable String seller) {
-        return new UpdateAsset(
-                kind,
-                name,
-                tag,
-                serial,
-                model,
-                manufacturer,
-                costCentre,
-                priceMinor,
-                currency,
-                seller,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                ci,
-                clear);
+        return with(parts -> parts.supplier = seller);
     }
 
     /** The same with another end of its warranty. */
     public UpdateAsset warrantedUntil(@Nullable Instant end) {
-        return new UpdateAsset(
-                kind,
-                name,
-                tag,
-                serial,
-                model,
-                manufacturer,
-                costCentre,
-                priceMinor,
-                currency,
-                supplier,
-                end,
-                contract,
-                contractUntil,
-                ci,
-                clear);
+        return with(parts -> parts.warrantyUntil = end);
     }
 
     /** The same, covered by another contract. */
     public UpdateAsset coveredBy(@Nullable String reference, @Nullable Instant end) {
-        return new UpdateAsset(
-                kind,
-                name,
-                tag,
-                serial,
-                model,
-                manufacturer,
-                costCentre,
-                priceMinor,
-                currency,
-                supplier,
-                warrantyUntil,
-                reference,
-                end,
-                ci,
-                clear);
+        return with(parts -> {
+            parts.contract = reference;
+            parts.contractUntil = end;
+        });
     }
 
     /** The same, being another configuration item. */
     public UpdateAsset item(@Nullable String id) {
-        return new UpdateAsset(
-                kind,
-                name,
-                tag,
-                serial,
-                model,
-                manufacturer,
-                costCentre,
-                priceMinor,
-                currency,
-                supplier,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                id,
-                clear);
+        return with(parts -> parts.ci = id);
     }
 
     /** The same without these values, named by their components. */
     public UpdateAsset without(String... names) {
-        return new UpdateAsset(
-                kind,
-                name,
-                tag,
-                serial,
-                model,
-                manufacturer,
-                costCentre,
-                priceMinor,
-                currency,
-                supplier,
-                warrantyUntil,
-                contract,
-                contractUntil,
-                ci,
-                Set.of(names));
+        return with(parts -> parts.clear = Set.of(names));
+    }
+
+    private UpdateAsset with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.whole();
+    }
+
+    /** The components, while a copy is made in which some differ. */
+    private static final class Parts {
+
+        private @Nullable String kind;
+        private @Nullable String name;
+        private @Nullable String tag;
+        private @Nullable String serial;
+        private @Nullable String model;
+        private @Nullable String manufacturer;
+        private @Nullable String costCentre;
+        private @Nullable Long priceMinor;
+        private @Nullable String currency;
+        private @Nullable String supplier;
+        private @Nullable Instant warrantyUntil;
+        private @Nullable String contract;
+        private @Nullable Instant contractUntil;
+        private @Nullable String ci;
+        private Set<String> clear;
+
+        Parts(UpdateAsset from) {
+            kind = from.kind;
+            name = from.name;
+            tag = from.tag;
+            serial = from.serial;
+            model = from.model;
+            manufacturer = from.manufacturer;
+            costCentre = from.costCentre;
+            priceMinor = from.priceMinor;
+            currency = from.currency;
+            supplier = from.supplier;
+            warrantyUntil = from.warrantyUntil;
+            contract = from.contract;
+            contractUntil = from.contractUntil;
+            ci = from.ci;
+            clear = from.clear;
+        }
+
+        UpdateAsset whole() {
+            return new UpdateAsset(
+                    kind,
+                    name,
+                    tag,
+                    serial,
+                    model,
+                    manufacturer,
+                    costCentre,
+                    priceMinor,
+                    currency,
+                    supplier,
+                    warrantyUntil,
+                    contract,
+                    contractUntil,
+                    ci,
+                    clear);
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.itsm4j.actor.PersonId;
 import io.itsm4j.approval.ApprovalMark;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,347 +88,89 @@ public record Change(
 
     /** The same of another kind, made from a template or from none. */
     Change of(ChangeKind newKind, @Nullable String from) {
-        return new Change(
-                newKind,
-                from,
-                reason,
-                justification,
-                risk,
-                assessment,
-                plans,
-                schedule,
-                approval,
-                approvalOwedBy,
-                board,
-                freezeWaiver,
-                conflictWaiver,
-                outcome,
-                outcomeNotes,
-                review,
-                followUp,
-                edits);
+        return with(parts -> {
+            parts.kind = newKind;
+            parts.template = from;
+        });
     }
 
     /** The same for another reason. */
     Change because(@Nullable String why, @Nullable String speaksForIt) {
-        return new Change(
-                kind,
-                template,
-                why,
-                speaksForIt,
-                risk,
-                assessment,
-                plans,
-                schedule,
-                approval,
-                approvalOwedBy,
-                board,
-                freezeWaiver,
-                conflictWaiver,
-                outcome,
-                outcomeNotes,
-                review,
-                followUp,
-                edits);
+        return with(parts -> {
+            parts.reason = why;
+            parts.justification = speaksForIt;
+        });
     }
 
     /** The same with another risk. */
     Change rated(Risk next) {
-        return new Change(
-                kind,
-                template,
-                reason,
-                justification,
-                next,
-                assessment,
-                plans,
-                schedule,
-                approval,
-                approvalOwedBy,
-                board,
-                freezeWaiver,
-                conflictWaiver,
-                outcome,
-                outcomeNotes,
-                review,
-                followUp,
-                edits);
+        return with(parts -> parts.risk = next);
     }
 
     /** The same with another assessment. */
     Change assessed(Assessment next) {
-        return new Change(
-                kind,
-                template,
-                reason,
-                justification,
-                risk,
-                next,
-                plans,
-                schedule,
-                approval,
-                approvalOwedBy,
-                board,
-                freezeWaiver,
-                conflictWaiver,
-                outcome,
-                outcomeNotes,
-                review,
-                followUp,
-                edits);
+        return with(parts -> parts.assessment = next);
     }
 
     /** The same with other plans. */
     Change planned(Plans next) {
-        return new Change(
-                kind,
-                template,
-                reason,
-                justification,
-                risk,
-                assessment,
-                next,
-                schedule,
-                approval,
-                approvalOwedBy,
-                board,
-                freezeWaiver,
-                conflictWaiver,
-                outcome,
-                outcomeNotes,
-                review,
-                followUp,
-                edits);
+        return with(parts -> parts.plans = next);
     }
 
     /** The same at another time. */
     Change scheduled(Schedule next) {
-        return new Change(
-                kind,
-                template,
-                reason,
-                justification,
-                risk,
-                assessment,
-                plans,
-                next,
-                approval,
-                approvalOwedBy,
-                board,
-                freezeWaiver,
-                conflictWaiver,
-                outcome,
-                outcomeNotes,
-                review,
-                followUp,
-                edits);
+        return with(parts -> parts.schedule = next);
     }
 
     /** The same with the mark of its approval. */
     Change marked(@Nullable ApprovalMark mark) {
-        return new Change(
-                kind,
-                template,
-                reason,
-                justification,
-                risk,
-                assessment,
-                plans,
-                schedule,
-                mark,
-                approvalOwedBy,
-                board,
-                freezeWaiver,
-                conflictWaiver,
-                outcome,
-                outcomeNotes,
-                review,
-                followUp,
-                edits);
+        return with(parts -> parts.approval = mark);
     }
 
     /** The same with its approval owed. */
     Change owing(@Nullable Instant by) {
-        return new Change(
-                kind,
-                template,
-                reason,
-                justification,
-                risk,
-                assessment,
-                plans,
-                schedule,
-                approval,
-                by,
-                board,
-                freezeWaiver,
-                conflictWaiver,
-                outcome,
-                outcomeNotes,
-                review,
-                followUp,
-                edits);
+        return with(parts -> parts.approvalOwedBy = by);
     }
 
     /** The same with a board formed for it. */
     Change boarded(@Nullable String meeting) {
-        return new Change(
-                kind,
-                template,
-                reason,
-                justification,
-                risk,
-                assessment,
-                plans,
-                schedule,
-                approval,
-                approvalOwedBy,
-                meeting,
-                freezeWaiver,
-                conflictWaiver,
-                outcome,
-                outcomeNotes,
-                review,
-                followUp,
-                edits);
+        return with(parts -> parts.board = meeting);
     }
 
     /** The same with a freeze let pass. */
     Change freezeWaived(@Nullable Waiver waiver) {
-        return new Change(
-                kind,
-                template,
-                reason,
-                justification,
-                risk,
-                assessment,
-                plans,
-                schedule,
-                approval,
-                approvalOwedBy,
-                board,
-                waiver,
-                conflictWaiver,
-                outcome,
-                outcomeNotes,
-                review,
-                followUp,
-                edits);
+        return with(parts -> parts.freezeWaiver = waiver);
     }
 
     /** The same with a conflict let pass. */
     Change conflictWaived(@Nullable Waiver waiver) {
-        return new Change(
-                kind,
-                template,
-                reason,
-                justification,
-                risk,
-                assessment,
-                plans,
-                schedule,
-                approval,
-                approvalOwedBy,
-                board,
-                freezeWaiver,
-                waiver,
-                outcome,
-                outcomeNotes,
-                review,
-                followUp,
-                edits);
+        return with(parts -> parts.conflictWaiver = waiver);
     }
 
     /** The same, ended. */
     Change ended(Outcome how, @Nullable String notes) {
-        return new Change(
-                kind,
-                template,
-                reason,
-                justification,
-                risk,
-                assessment,
-                plans,
-                schedule,
-                approval,
-                approvalOwedBy,
-                board,
-                freezeWaiver,
-                conflictWaiver,
-                how,
-                notes,
-                review,
-                followUp,
-                edits);
+        return with(parts -> {
+            parts.outcome = how;
+            parts.outcomeNotes = notes;
+        });
     }
 
     /** The same, reviewed. */
     Change reviewed(String text, @Nullable String follows) {
-        return new Change(
-                kind,
-                template,
-                reason,
-                justification,
-                risk,
-                assessment,
-                plans,
-                schedule,
-                approval,
-                approvalOwedBy,
-                board,
-                freezeWaiver,
-                conflictWaiver,
-                outcome,
-                outcomeNotes,
-                text,
-                follows,
-                edits);
+        return with(parts -> {
+            parts.review = text;
+            parts.followUp = follows;
+        });
     }
 
     /** The same with what follows from its failure. */
     Change followedBy(@Nullable String follows) {
-        return new Change(
-                kind,
-                template,
-                reason,
-                justification,
-                risk,
-                assessment,
-                plans,
-                schedule,
-                approval,
-                approvalOwedBy,
-                board,
-                freezeWaiver,
-                conflictWaiver,
-                outcome,
-                outcomeNotes,
-                review,
-                follows,
-                edits);
+        return with(parts -> parts.followUp = follows);
     }
 
     /** The same with other edits planned. */
     Change editing(List<PlannedEdit> all) {
-        return new Change(
-                kind,
-                template,
-                reason,
-                justification,
-                risk,
-                assessment,
-                plans,
-                schedule,
-                approval,
-                approvalOwedBy,
-                board,
-                freezeWaiver,
-                conflictWaiver,
-                outcome,
-                outcomeNotes,
-                review,
-                followUp,
-                all);
+        return with(parts -> parts.edits = all);
     }
 
     /** The same with a pseudonym for a person. */
@@ -451,5 +194,77 @@ public record Change(
                 review,
                 followUp,
                 edits);
+    }
+
+    private Change with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.whole();
+    }
+
+    /** The components, while a copy is made in which some differ. */
+    private static final class Parts {
+
+        private ChangeKind kind;
+        private @Nullable String template;
+        private @Nullable String reason;
+        private @Nullable String justification;
+        private Risk risk;
+        private Assessment assessment;
+        private Plans plans;
+        private Schedule schedule;
+        private @Nullable ApprovalMark approval;
+        private @Nullable Instant approvalOwedBy;
+        private @Nullable String board;
+        private @Nullable Waiver freezeWaiver;
+        private @Nullable Waiver conflictWaiver;
+        private @Nullable Outcome outcome;
+        private @Nullable String outcomeNotes;
+        private @Nullable String review;
+        private @Nullable String followUp;
+        private List<PlannedEdit> edits;
+
+        Parts(Change from) {
+            kind = from.kind;
+            template = from.template;
+            reason = from.reason;
+            justification = from.justification;
+            risk = from.risk;
+            assessment = from.assessment;
+            plans = from.plans;
+            schedule = from.schedule;
+            approval = from.approval;
+            approvalOwedBy = from.approvalOwedBy;
+            board = from.board;
+            freezeWaiver = from.freezeWaiver;
+            conflictWaiver = from.conflictWaiver;
+            outcome = from.outcome;
+            outcomeNotes = from.outcomeNotes;
+            review = from.review;
+            followUp = from.followUp;
+            edits = from.edits;
+        }
+
+        Change whole() {
+            return new Change(
+                    kind,
+                    template,
+                    reason,
+                    justification,
+                    risk,
+                    assessment,
+                    plans,
+                    schedule,
+                    approval,
+                    approvalOwedBy,
+                    board,
+                    freezeWaiver,
+                    conflictWaiver,
+                    outcome,
+                    outcomeNotes,
+                    review,
+                    followUp,
+                    edits);
+        }
     }
 }

@@ -36,10 +36,7 @@ public record Money(long minor, String currency) {
             }
             throw new InvalidInput("currency", "REQUIRED", Map.of());
         }
-        boolean known = Currency.getAvailableCurrencies().stream()
-                .map(Currency::getCurrencyCode)
-                .anyMatch(currency::equals);
-        if (!known) {
+        if (!isCurrency(currency)) {
             throw new InvalidInput("currency", "UNKNOWN", Map.of("value", currency));
         }
         return new Money(minor, currency);
@@ -55,6 +52,13 @@ public record Money(long minor, String currency) {
         int digits = digits(currency)
                 .orElseThrow(() -> new IllegalArgumentException("not a currency to pay in: " + currency));
         return new Money(amount.setScale(digits).unscaledValue().longValueExact(), currency);
+    }
+
+    /** Whether there is a currency of this code. */
+    public static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .anyMatch(code::equals);
     }
 
     /** Nothing of a currency. */

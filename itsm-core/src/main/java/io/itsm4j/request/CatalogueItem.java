@@ -2,6 +2,7 @@ package io.itsm4j.request;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,182 +74,52 @@ public record CatalogueItem(
 
     /** The same with a description. */
     public CatalogueItem describedAs(Wording text) {
-        return new CatalogueItem(
-                key,
-                service,
-                name,
-                text,
-                state,
-                audience,
-                form,
-                price,
-                approval,
-                plan,
-                deliverWithin,
-                hours,
-                deliverables);
+        return with(parts -> parts.description = text);
     }
 
     /** The same for others. */
     public CatalogueItem forAudience(Audience who) {
-        return new CatalogueItem(
-                key,
-                service,
-                name,
-                description,
-                state,
-                who,
-                form,
-                price,
-                approval,
-                plan,
-                deliverWithin,
-                hours,
-                deliverables);
+        return with(parts -> parts.audience = who);
     }
 
     /** The same with another form. */
     public CatalogueItem asking(Form questions) {
-        return new CatalogueItem(
-                key,
-                service,
-                name,
-                description,
-                state,
-                audience,
-                questions,
-                price,
-                approval,
-                plan,
-                deliverWithin,
-                hours,
-                deliverables);
+        return with(parts -> parts.form = questions);
     }
 
     /** The same at a price; null for free. */
     public CatalogueItem costing(@Nullable Price cost) {
-        return new CatalogueItem(
-                key,
-                service,
-                name,
-                description,
-                state,
-                audience,
-                form,
-                cost,
-                approval,
-                plan,
-                deliverWithin,
-                hours,
-                deliverables);
+        return with(parts -> parts.price = cost);
     }
 
     /** The same under an approval policy; null for none. */
     public CatalogueItem approvedBy(@Nullable String policy) {
-        return new CatalogueItem(
-                key,
-                service,
-                name,
-                description,
-                state,
-                audience,
-                form,
-                price,
-                policy,
-                plan,
-                deliverWithin,
-                hours,
-                deliverables);
+        return with(parts -> parts.approval = policy);
     }
 
     /** The same with another plan. */
     public CatalogueItem fulfilledBy(FulfilmentPlan tasks) {
-        return new CatalogueItem(
-                key,
-                service,
-                name,
-                description,
-                state,
-                audience,
-                form,
-                price,
-                approval,
-                tasks,
-                deliverWithin,
-                hours,
-                deliverables);
+        return with(parts -> parts.plan = tasks);
     }
 
     /** The same with another promise; null for none. */
     public CatalogueItem deliveredWithin(@Nullable Duration time) {
-        return new CatalogueItem(
-                key,
-                service,
-                name,
-                description,
-                state,
-                audience,
-                form,
-                price,
-                approval,
-                plan,
-                time,
-                hours,
-                deliverables);
+        return with(parts -> parts.deliverWithin = time);
     }
 
     /** The same in the working time of a calendar; null for the clock on the wall. */
     public CatalogueItem countedIn(@Nullable String calendar) {
-        return new CatalogueItem(
-                key,
-                service,
-                name,
-                description,
-                state,
-                audience,
-                form,
-                price,
-                approval,
-                plan,
-                deliverWithin,
-                calendar,
-                deliverables);
+        return with(parts -> parts.hours = calendar);
     }
 
     /** The same with other deliverables. */
     public CatalogueItem handingOver(List<Deliverable> all) {
-        return new CatalogueItem(
-                key,
-                service,
-                name,
-                description,
-                state,
-                audience,
-                form,
-                price,
-                approval,
-                plan,
-                deliverWithin,
-                hours,
-                all);
+        return with(parts -> parts.deliverables = all);
     }
 
     /** The same in another state. */
     CatalogueItem in(State next) {
-        return new CatalogueItem(
-                key,
-                service,
-                name,
-                description,
-                next,
-                audience,
-                form,
-                price,
-                approval,
-                plan,
-                deliverWithin,
-                hours,
-                deliverables);
+        return with(parts -> parts.state = next);
     }
 
     void check(Faults faults) {
@@ -277,6 +148,63 @@ public record CatalogueItem(
         faults.when(deliverables.size() > 100, "deliverables", "TOO_MANY", "limit", 100);
         for (int i = 0; i < deliverables.size(); i++) {
             faults.at("deliverables", i).wording("name", deliverables.get(i).name(), 500);
+        }
+    }
+
+    private CatalogueItem with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.whole();
+    }
+
+    /** The components, while a copy is made in which some differ. */
+    private static final class Parts {
+
+        private String key;
+        private String service;
+        private Wording name;
+        private Wording description;
+        private State state;
+        private Audience audience;
+        private Form form;
+        private @Nullable Price price;
+        private @Nullable String approval;
+        private FulfilmentPlan plan;
+        private @Nullable Duration deliverWithin;
+        private @Nullable String hours;
+        private List<Deliverable> deliverables;
+
+        Parts(CatalogueItem from) {
+            key = from.key;
+            service = from.service;
+            name = from.name;
+            description = from.description;
+            state = from.state;
+            audience = from.audience;
+            form = from.form;
+            price = from.price;
+            approval = from.approval;
+            plan = from.plan;
+            deliverWithin = from.deliverWithin;
+            hours = from.hours;
+            deliverables = from.deliverables;
+        }
+
+        CatalogueItem whole() {
+            return new CatalogueItem(
+                    key,
+                    service,
+                    name,
+                    description,
+                    state,
+                    audience,
+                    form,
+                    price,
+                    approval,
+                    plan,
+                    deliverWithin,
+                    hours,
+                    deliverables);
         }
     }
 }

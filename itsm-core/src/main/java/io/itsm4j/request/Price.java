@@ -1,6 +1,6 @@
 package io.itsm4j.request;
 
-import java.util.Currency;
+import io.itsm4j.input.Money;
 import java.util.List;
 
 /**
@@ -23,10 +23,7 @@ public record Price(long minor, String currency) {
 
     void check(Faults faults) {
         faults.when(minor < 0 || minor > Long.MAX_VALUE / 1_000, "minor", "OUT_OF_LIMIT", "limit", "≥ 0");
-        boolean known = Currency.getAvailableCurrencies().stream()
-                .map(Currency::getCurrencyCode)
-                .anyMatch(currency::equals);
-        faults.when(!known, "currency", "UNKNOWN", "value", currency);
+        faults.when(!Money.isCurrency(currency), "currency", "UNKNOWN", "value", currency);
     }
 
     /** The sum of prices of one currency each, by currency. */

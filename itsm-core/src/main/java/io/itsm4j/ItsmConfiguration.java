@@ -9,7 +9,6 @@ import io.itsm4j.cmdb.CiEdit;
 import io.itsm4j.cmdb.Cmdb;
 import io.itsm4j.release.Release;
 import io.itsm4j.release.ReleaseConfiguration;
-import io.itsm4j.sla.Agreement;
 import io.itsm4j.sla.ClockKeeper;
 import io.itsm4j.ticket.Engine;
 import io.itsm4j.ticket.Impact;
@@ -21,12 +20,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
@@ -62,20 +58,10 @@ final class ItsmConfiguration implements Dependencies, ConfigurationEdits, Relea
 
     /** What is agreed about services, from the agreements that are kept here. */
     static List<AffectedAgreement> agreements(ClockKeeper keeper, Ledger ledger, Set<String> services) {
-        Map<String, Agreement> agreements = new TreeMap<>();
-        Map<String, Set<String>> about = new TreeMap<>();
-        for (String service : services) {
-            for (Agreement agreement : keeper.agreementsFor(ledger, service)) {
-                agreements.put(agreement.key(), agreement);
-                about.computeIfAbsent(agreement.key(), key -> new TreeSet<>()).add(service);
-            }
-        }
         List<AffectedAgreement> affected = new ArrayList<>();
-        about.forEach((key, hit) -> {
-            Agreement agreement = Objects.requireNonNull(agreements.get(key));
-            affected.add(new AffectedAgreement(
-                    key, agreement.name(), agreement.kind().name(), hit));
-        });
+        keeper.agreementsFor(ledger, services)
+                .forEach((agreement, about) -> affected.add(new AffectedAgreement(
+                        agreement.key(), agreement.name(), agreement.kind().name(), about)));
         return affected;
     }
 

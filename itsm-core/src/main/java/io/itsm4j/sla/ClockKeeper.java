@@ -15,9 +15,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,17 +51,26 @@ public final class ClockKeeper implements Timekeeper {
     }
 
     /**
-     * The agreements that are current and valid and can measure tickets about a service, by key; those about all
-     * services among them.
+     * The agreements that are current and valid and can measure tickets about one of these services, by key; those
+     * about all services among them.
      *
-     * @param service the service's reference
+     * @param services the services' references
+     * @return each agreement with the services of these that it is about
      */
-    public List<Agreement> agreementsFor(Ledger ledger, String service) {
-        return definitions.read(ledger, ledger.now()).agreements().stream()
+    public Map<Agreement, Set<String>> agreementsFor(Ledger ledger, Set<String> services) {
+        Map<Agreement, Set<String>> about = new LinkedHashMap<>();
+        definitions.read(ledger, ledger.now()).agreements().stream()
                 .map(Bound::agreement)
-                .filter(agreement -> agreement.isValidAt(ledger.now()) && ServiceScope.covers(agreement, service))
-                .sorted(java.util.Comparator.comparing(Agreement::key))
-                .toList();
+                .filter(agreement -> agreement.isValidAt(ledger.now()))
+                .sorted(Comparator.comparing(Agreement::key))
+                .forEach(agreement -> {
+                    Set<String> covered = new TreeSet<>(services);
+                    covered.removeIf(service -> !ServiceScope.covers(agreement, service));
+                    if (!covered.isEmpty()) {
+                        about.put(agreement, covered);
+                    }
+                });
+        return about;
     }
 
     LiveTerms terms(Ledger ledger) {

@@ -146,6 +146,11 @@ final class Table<R> {
     }
 
     private @Nullable Set<String> indexed(Attribute<R, ?> attribute, List<Object> values) {
+        if (attribute.name().equals(RecordKind.ID)) {
+            Set<String> ids = new LinkedHashSet<>();
+            values.stream().map(String::valueOf).filter(rows::containsKey).forEach(ids::add);
+            return ids;
+        }
         Map<Object, Set<String>> index = lookups.get(attribute.name());
         if (index == null) {
             return null;

@@ -18,6 +18,9 @@ import java.util.function.Function;
  */
 public final class RecordKind<R> {
 
+    /** The name of the attribute that is the primary key, in every kind that can be asked for it. */
+    public static final String ID = "id";
+
     private final String name;
     private final Class<R> type;
     private final Function<R, String> id;

@@ -36,6 +36,8 @@ class TranslationTest {
     private static final List<String> TITLES =
             List.of("50% off", "a_b", "a!b", "back\\slash", "it's", "[x]", "plain", "\uD83D\uDDA8 printer", "Zürich");
 
+    private static final int CRITERIA = "full".equals(System.getProperty("itsm.test.size")) ? 500 : 60;
+
     private static JpaStore filled(TestStore where, List<TicketRecord> records) {
         JpaStore store = where.shared().store();
         store.inTransaction(work -> {
@@ -60,7 +62,7 @@ class TranslationTest {
         List<TicketRecord> records = records();
         JpaStore store = filled(where, records);
         Random random = new Random(7);
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < CRITERIA; i++) {
             Criterion<TicketRecord> criterion = criterion(random, 3);
             List<TicketRecord> expected = records.stream()
                     .filter(criterion::test)

@@ -12,13 +12,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The journal of a replay is the same, hash by hash, wherever it is kept. A part of the log does. */
 class DigestTest {
 
+    private static final int INCIDENTS = "full".equals(System.getProperty("itsm.test.size")) ? 400 : 120;
+
     @TempDir
     Path folder;
 
     @ParameterizedTest
     @EnumSource(names = "MEMORY", mode = EnumSource.Mode.EXCLUDE)
     void a_database_keeps_the_same_journal_as_memory(StoreKind database) {
-        Options part = Options.STANDARD.of(SmallLog.shipped(400).in(folder));
+        Options part = Options.STANDARD.of(SmallLog.shipped(INCIDENTS).in(folder));
 
         Result kept = ReplayTest.replayed(part.on(database));
 
@@ -29,8 +31,9 @@ class DigestTest {
 
     @Test
     void another_zone_gives_another_journal_and_the_same_agreement() {
-        Options part =
-                Options.STANDARD.on(StoreKind.MEMORY).of(SmallLog.shipped(400).in(folder));
+        Options part = Options.STANDARD
+                .on(StoreKind.MEMORY)
+                .of(SmallLog.shipped(INCIDENTS).in(folder));
 
         Result here = ReplayTest.replayed(part);
         Result there = ReplayTest.replayed(part.in(ZoneId.of("America/Sao_Paulo")));

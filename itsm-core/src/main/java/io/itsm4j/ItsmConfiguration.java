@@ -7,6 +7,7 @@ import io.itsm4j.change.PlannedEdit;
 import io.itsm4j.cmdb.AffectedAgreement;
 import io.itsm4j.cmdb.CiEdit;
 import io.itsm4j.cmdb.Cmdb;
+import io.itsm4j.release.ConfigurationEdit;
 import io.itsm4j.release.Release;
 import io.itsm4j.release.ReleaseConfiguration;
 import io.itsm4j.sla.ClockKeeper;
@@ -78,12 +79,16 @@ final class ItsmConfiguration implements Dependencies, ConfigurationEdits, Relea
     }
 
     private void apply(Ledger ledger, List<CiEdit> edits) {
-        Set<String> known = cmdb.known(ledger, edits.stream().map(CiEdit::ci).toList());
-        List<CiEdit> ours =
-                edits.stream().filter(edit -> known.contains(edit.ci())).toList();
+        List<CiEdit> ours = known(ledger, edits);
         if (!ours.isEmpty()) {
             cmdb.apply(ledger, ours);
         }
+    }
+
+    /** Those of items that are kept here. */
+    private List<CiEdit> known(Ledger ledger, List<CiEdit> edits) {
+        Set<String> known = cmdb.known(ledger, edits.stream().map(CiEdit::ci).toList());
+        return edits.stream().filter(edit -> known.contains(edit.ci())).toList();
     }
 
     @Override
@@ -101,10 +106,23 @@ final class ItsmConfiguration implements Dependencies, ConfigurationEdits, Relea
 
     @Override
     public void write(Ledger ledger, Ticket<Release> release) {
-        apply(
-                ledger,
-                release.details().configuration().stream()
-                        .map(edit -> new CiEdit(edit.ci(), edit.attribute(), edit.value()))
-                        .toList());
+        apply(ledger, edits(release));
+    }
+
+    @Override
+    public List<ConfigurationEdit> takeBack(Ledger ledger, Ticket<Release> release) {
+        String baseline = release.details().baselineAfter();
+        if (baseline == null) {
+            return List.of();
+        }
+        return cmdb.takeBack(ledger, known(ledger, edits(release)), baseline).stream()
+                .map(edit -> new ConfigurationEdit(edit.ci(), edit.key(), edit.value()))
+                .toList();
+    }
+
+    private static List<CiEdit> edits(Ticket<Release> release) {
+        return release.details().configuration().stream()
+                .map(edit -> new CiEdit(edit.ci(), edit.attribute(), edit.value()))
+                .toList();
     }
 }

@@ -50,8 +50,7 @@ public final class Baselines {
         if (at.isAfter(ledger.now())) {
             throw new InvalidInput("at", "IN_THE_FUTURE", Map.of("value", at, "now", ledger.now()));
         }
-        if (!ledger.list(Query.of(Baseline.KIND, ledger.tenant(), Baseline.NAME.is(name)))
-                .isEmpty()) {
+        if (isTaken(ledger, name)) {
             throw new RuleViolated("CI_BASELINE_TAKEN", Map.of("name", name));
         }
         Baseline baseline = new Baseline(
@@ -65,6 +64,20 @@ public final class Baselines {
                 ledger.actor().id(),
                 ChainHead.NONE);
         return ledger.add(cmdb.baselines(), baseline, "BaselineTaken", Map.of());
+    }
+
+    private static boolean isTaken(Ledger ledger, String name) {
+        return !ledger.list(Query.of(Baseline.KIND, ledger.tenant(), Baseline.NAME.is(name)))
+                .isEmpty();
+    }
+
+    /** The name, or with the first number from 2 on that makes it free. */
+    static String free(Ledger ledger, String name) {
+        String free = name;
+        for (int number = 2; isTaken(ledger, free); number++) {
+            free = name + " " + number;
+        }
+        return free;
     }
 
     /** The baseline of a name. */

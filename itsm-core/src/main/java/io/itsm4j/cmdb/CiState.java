@@ -10,6 +10,7 @@ import io.itsm4j.storage.RecordKind;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +140,34 @@ public record CiState(
                 attributes,
                 since,
                 at);
+    }
+
+    /** The value of an attribute, or of a field that every item has. */
+    Optional<CiValue> held(String key) {
+        Object field = switch (key) {
+            case "name" -> name;
+            case "class" -> ciClass;
+            case "status" -> status.name();
+            case "environment" -> environment;
+            case "criticality" -> criticality.name();
+            case "owner" -> text(stewardship.owner());
+            case "group" -> text(stewardship.group());
+            case "location" -> stewardship.location();
+            case "service" -> stewardship.service();
+            default -> null;
+        };
+        return field == null
+                ? Optional.ofNullable(attributes.get(key))
+                : Optional.of(new CiValue(field, CiValue.MANUAL, since, false, false));
+    }
+
+    /** The same as text. */
+    Optional<String> text(String key) {
+        return held(key).map(value -> value.value().toString());
+    }
+
+    private static @Nullable String text(@Nullable Object reference) {
+        return reference == null ? null : reference.toString();
     }
 
     /** What held at an instant. */

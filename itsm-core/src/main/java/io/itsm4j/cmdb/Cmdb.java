@@ -2,6 +2,7 @@ package io.itsm4j.cmdb;
 
 import io.itsm4j.HostFault;
 import io.itsm4j.ItsmException;
+import io.itsm4j.NotFound;
 import io.itsm4j.actor.Role;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.storage.RecordKind;
@@ -198,15 +199,34 @@ public final class Cmdb {
     }
 
     /**
+     * Makes the records again what they were before edits were written, within another command. What somebody changed
+     * since stays as it is, and so does an item that has ended.
+     *
+     * @param edits what was written
+     * @param baseline the name of the baseline that was taken when it was written
+     * @return the edits that stay
+     * @throws ItsmException when the records refuse a former value, and then nothing of the command happens
+     */
+    public List<CiEdit> takeBack(Ledger ledger, List<CiEdit> edits, String baseline) {
+        Instant written = ledger.list(baselines, Baseline.NAME.is(baseline)).stream()
+                .findFirst()
+                .map(Baseline::at)
+                .orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", baseline)));
+        TakeBack takeBack = TakeBack.of(ledger, edits, written);
+        apply(ledger, takeBack.opposites());
+        return takeBack.kept();
+    }
+
+    /**
      * Takes a baseline within another command.
      *
      * @param isBefore whether what this very command does shall not belong to it: it is of the microsecond before
      * @param scope the items it is about, with all they rest on; empty for everything
-     * @return the name of the baseline
+     * @return the name of the baseline, with a number behind it when there is one of that name
      */
     public String baseline(Ledger ledger, String name, boolean isBefore, Set<String> scope) {
         Instant at = isBefore ? ledger.now().minus(1, ChronoUnit.MICROS) : ledger.now();
-        TakeBaseline input = new TakeBaseline(name, null, at, scope);
+        TakeBaseline input = new TakeBaseline(Baselines.free(ledger, name), null, at, scope);
         ledger.check(input);
         return Baselines.take(this, ledger, input).name();
     }

@@ -18,7 +18,7 @@ public record PastValue(Object value, String source, Instant since, Instant unti
     static List<PastValue> of(List<CiState> states, String key) {
         List<PastValue> past = new ArrayList<>();
         for (CiState state : states) {
-            Optional<CiValue> held = held(state, key);
+            Optional<CiValue> held = state.held(key);
             if (held.isEmpty()) {
                 continue;
             }
@@ -34,22 +34,5 @@ public record PastValue(Object value, String source, Instant since, Instant unti
             }
         }
         return past;
-    }
-
-    private static Optional<CiValue> held(CiState state, String key) {
-        Object fixed = switch (key) {
-            case "name" -> state.name();
-            case "class" -> state.ciClass();
-            case "status" -> state.status().name();
-            case "environment" -> state.environment();
-            case "owner" ->
-                Optional.ofNullable(state.stewardship().owner())
-                        .map(Object::toString)
-                        .orElse(null);
-            default -> null;
-        };
-        return fixed == null
-                ? Optional.ofNullable(state.attributes().get(key))
-                : Optional.of(new CiValue(fixed, CiValue.MANUAL, state.since(), false, false));
     }
 }

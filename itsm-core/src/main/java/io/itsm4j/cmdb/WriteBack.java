@@ -32,7 +32,7 @@ final class WriteBack {
         Map<String, List<CiEdit>> values = new TreeMap<>();
         List<CiEdit> graph = new ArrayList<>();
         for (CiEdit edit : edits) {
-            if (edit.key().startsWith(RELATE) || edit.key().startsWith(UNRELATE)) {
+            if (isRelation(edit)) {
                 graph.add(edit);
             } else {
                 values.computeIfAbsent(edit.ci(), ci -> new ArrayList<>()).add(edit);
@@ -107,13 +107,40 @@ final class WriteBack {
         }
     }
 
+    static boolean isRelation(CiEdit edit) {
+        return makes(edit) || edit.key().startsWith(UNRELATE);
+    }
+
+    static boolean makes(CiEdit edit) {
+        return edit.key().startsWith(RELATE);
+    }
+
+    /** The type of the relation that is made or ended. */
+    static String typeOf(CiEdit edit) {
+        return words(edit).split(" ", 2)[0];
+    }
+
+    /** Makes the relation again. */
+    static CiEdit relate(CiRelation relation) {
+        String group = relation.group() == null ? "" : " " + relation.needed() + " " + relation.group();
+        return new CiEdit(relation.from(), RELATE + relation.type() + group, relation.to());
+    }
+
+    /** Ends the relation. */
+    static CiEdit unrelate(CiRelation relation) {
+        return new CiEdit(relation.from(), UNRELATE + relation.type(), relation.to());
+    }
+
+    private static String words(CiEdit edit) {
+        return edit.key().substring(makes(edit) ? RELATE.length() : UNRELATE.length());
+    }
+
     private void applyRelation(CiEdit edit) {
-        boolean makes = edit.key().startsWith(RELATE);
-        String type = edit.key().substring(makes ? RELATE.length() : UNRELATE.length());
+        String type = words(edit);
         if (edit.value() == null) {
             throw new InvalidInput("value", "REQUIRED", Map.of());
         }
-        if (makes) {
+        if (makes(edit)) {
             Relate relate = relate(edit.ci(), type, edit.value());
             ledger.check(relate);
             relations.relate(relate, CiValue.MANUAL);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -116,12 +117,6 @@ public record Release(
                 .allMatch(each -> deployed.contains(each.name()));
     }
 
-    private boolean deployedToAllIn(Set<String> where) {
-        return environments.stream()
-                .filter(TargetEnvironment::production)
-                .allMatch(each -> where.contains(each.name()));
-    }
-
     /** Whether it is in an environment that people depend on. */
     boolean inProduction() {
         return environments.stream().anyMatch(each -> each.production() && deployed.contains(each.name()));
@@ -169,59 +164,17 @@ public record Release(
 
     /** The same with what became of approvals that gates wait for. */
     Release marked(List<GateApproval> marks) {
-        return new Release(
-                version,
-                environments,
-                gates,
-                marks,
-                configuration,
-                from,
-                to,
-                backout,
-                running,
-                deployed,
-                written,
-                baselineBefore,
-                baselineAfter,
-                review);
+        return with(parts -> parts.approvals = marks);
     }
 
     /** The same while a run goes on, or when none does. */
     Release running(@Nullable String run) {
-        return new Release(
-                version,
-                environments,
-                gates,
-                approvals,
-                configuration,
-                from,
-                to,
-                backout,
-                run,
-                deployed,
-                written,
-                baselineBefore,
-                baselineAfter,
-                review);
+        return with(parts -> parts.running = run);
     }
 
     /** The same in other environments. */
     Release in(Set<String> where) {
-        return new Release(
-                version,
-                environments,
-                gates,
-                approvals,
-                configuration,
-                from,
-                to,
-                backout,
-                running,
-                where,
-                written && deployedToAllIn(where),
-                baselineBefore,
-                baselineAfter,
-                review);
+        return with(parts -> parts.deployed = where);
     }
 
     /** The same with what was built anew: it is in no test environment, and their gates are closed. */
@@ -249,58 +202,24 @@ public record Release(
 
     /** The same with the configuration as it was before production was touched. */
     Release baselined(@Nullable String before) {
-        return new Release(
-                version,
-                environments,
-                gates,
-                approvals,
-                configuration,
-                from,
-                to,
-                backout,
-                running,
-                deployed,
-                written,
-                before,
-                baselineAfter,
-                review);
+        return with(parts -> parts.baselineBefore = before);
     }
 
     /** The same with the configuration written, and as it is afterwards. */
     Release written(@Nullable String after) {
-        return new Release(
-                version,
-                environments,
-                gates,
-                approvals,
-                configuration,
-                from,
-                to,
-                backout,
-                running,
-                deployed,
-                true,
-                baselineBefore,
-                after,
-                review);
+        return with(parts -> {
+            parts.written = true;
+            parts.baselineAfter = after;
+        });
+    }
+
+    /** The same with the configuration as it was before it was written. */
+    Release takenBack() {
+        return with(parts -> parts.written = false);
     }
 
     Release reviewed(@Nullable String found) {
-        return new Release(
-                version,
-                environments,
-                gates,
-                approvals,
-                configuration,
-                from,
-                to,
-                backout,
-                running,
-                deployed,
-                written,
-                baselineBefore,
-                baselineAfter,
-                found);
+        return with(parts -> parts.review = found);
     }
 
     /** The same with a pseudonym for a person. */
@@ -335,5 +254,65 @@ public record Release(
                         baselineBefore,
                         baselineAfter,
                         review);
+    }
+
+    private Release with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.whole();
+    }
+
+    /** The components, while a copy is made in which some differ. */
+    private static final class Parts {
+
+        private @Nullable String version;
+        private List<TargetEnvironment> environments;
+        private List<GateResult> gates;
+        private List<GateApproval> approvals;
+        private List<ConfigurationEdit> configuration;
+        private @Nullable Instant from;
+        private @Nullable Instant to;
+        private @Nullable String backout;
+        private @Nullable String running;
+        private Set<String> deployed;
+        private boolean written;
+        private @Nullable String baselineBefore;
+        private @Nullable String baselineAfter;
+        private @Nullable String review;
+
+        Parts(Release old) {
+            version = old.version;
+            environments = old.environments;
+            gates = old.gates;
+            approvals = old.approvals;
+            configuration = old.configuration;
+            from = old.from;
+            to = old.to;
+            backout = old.backout;
+            running = old.running;
+            deployed = old.deployed;
+            written = old.written;
+            baselineBefore = old.baselineBefore;
+            baselineAfter = old.baselineAfter;
+            review = old.review;
+        }
+
+        Release whole() {
+            return new Release(
+                    version,
+                    environments,
+                    gates,
+                    approvals,
+                    configuration,
+                    from,
+                    to,
+                    backout,
+                    running,
+                    deployed,
+                    written,
+                    baselineBefore,
+                    baselineAfter,
+                    review);
+        }
     }
 }

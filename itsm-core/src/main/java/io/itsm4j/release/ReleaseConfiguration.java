@@ -2,6 +2,7 @@ package io.itsm4j.release;
 
 import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.Ticket;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,15 @@ public interface ReleaseConfiguration {
     /** Writes what the release changes, once it is in all of production. */
     void write(Ledger ledger, Ticket<Release> release);
 
+    /**
+     * Makes the configuration again what it was before {@link #write}, when the release is taken back from production.
+     *
+     * @return the edits that stay written; all of them, unless the port can take them back
+     */
+    default List<ConfigurationEdit> takeBack(Ledger ledger, Ticket<Release> release) {
+        return release.details().configuration();
+    }
+
     /** Nothing is kept. */
     static ReleaseConfiguration none() {
         return new ReleaseConfiguration() {
@@ -38,6 +48,11 @@ public interface ReleaseConfiguration {
 
             @Override
             public void write(Ledger ledger, Ticket<Release> release) {}
+
+            @Override
+            public List<ConfigurationEdit> takeBack(Ledger ledger, Ticket<Release> release) {
+                return List.of();
+            }
         };
     }
 }

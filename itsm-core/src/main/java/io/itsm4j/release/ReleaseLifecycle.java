@@ -57,6 +57,7 @@ public final class ReleaseLifecycle {
     public static final Action END_DEPLOYMENT = Action.of("end-deployment");
     public static final Action TAKE_BASELINE = Action.of("take-baseline");
     public static final Action WRITE_CONFIGURATION = Action.of("write-configuration");
+    public static final Action TAKE_CONFIGURATION_BACK = Action.of("take-configuration-back");
     public static final Action START_ROLLBACK = Action.of("start-rollback");
     public static final Action END_ROLLBACK = Action.of("end-rollback");
     public static final Action REVIEW_RELEASE = Action.of("review");
@@ -107,7 +108,8 @@ public final class ReleaseLifecycle {
             .stay(WRITE_CONFIGURATION).in(DEPLOYING).by(SYSTEM)
             .stay(START_ROLLBACK).in(TEST, DEPLOYING, REVIEW).by(AGENT)
                 .guardedBy(ENVIRONMENT_IS_PLANNED, NO_RUN_IS_GOING_ON, IS_DEPLOYED_THERE)
-            .stay(END_ROLLBACK).in(TEST, DEPLOYING, REVIEW).by(AGENT).guardedBy(A_RUN_IS_GOING_ON);
+            .stay(END_ROLLBACK).in(TEST, DEPLOYING, REVIEW).by(AGENT).guardedBy(A_RUN_IS_GOING_ON)
+            .stay(TAKE_CONFIGURATION_BACK).in(DEPLOYING, REVIEW).by(SYSTEM);
         return StandardActions.addTo(table).build();
     }
     // spotless:on

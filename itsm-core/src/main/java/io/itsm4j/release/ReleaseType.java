@@ -43,6 +43,7 @@ final class ReleaseType {
             Map.entry(ReleaseLifecycle.END_DEPLOYMENT, "DeploymentEnded"),
             Map.entry(ReleaseLifecycle.TAKE_BASELINE, "BaselineTaken"),
             Map.entry(ReleaseLifecycle.WRITE_CONFIGURATION, "ConfigurationWritten"),
+            Map.entry(ReleaseLifecycle.TAKE_CONFIGURATION_BACK, "ConfigurationTakenBack"),
             Map.entry(ReleaseLifecycle.START_ROLLBACK, "RollbackStarted"),
             Map.entry(ReleaseLifecycle.END_ROLLBACK, "RollbackEnded"),
             Map.entry(ReleaseLifecycle.REVIEW_RELEASE, "ReleaseDeployed"),
@@ -84,7 +85,7 @@ final class ReleaseType {
                 .detail(DetailField.plain(
                         "configuration",
                         release -> lines(release.configuration().stream()
-                                .map(each -> each.ci() + " " + each.attribute() + " = " + each.value())
+                                .map(ReleaseType::text)
                                 .toList())))
                 .detail(DetailField.plain("from", Release::from))
                 .detail(DetailField.plain("to", Release::to))
@@ -109,6 +110,12 @@ final class ReleaseType {
                 ReleaseLifecycle.WRITE_CONFIGURATION,
                 Reason.NONE,
                 draft -> write(configuration, draft)));
+        type.sequel(new Sequel<>(
+                Set.of(ReleaseLifecycle.END_ROLLBACK),
+                step -> step.details().written() && !step.details().deployedToAll(true),
+                ReleaseLifecycle.TAKE_CONFIGURATION_BACK,
+                Reason.NONE,
+                draft -> takeBack(configuration, draft)));
         return type.livingBy(ReleaseLifecycle.table(policy));
     }
 
@@ -122,6 +129,21 @@ final class ReleaseType {
     private static void write(ReleaseConfiguration configuration, Draft<Release> draft) {
         configuration.write(draft.ledger(), draft.before().orElseThrow());
         draft.details(draft.details().written(baseline(configuration, draft, ReleaseConfiguration.Moment.AFTER)));
+    }
+
+    private static void takeBack(ReleaseConfiguration configuration, Draft<Release> draft) {
+        List<ConfigurationEdit> kept =
+                configuration.takeBack(draft.ledger(), draft.before().orElseThrow());
+        draft.details(draft.details().takenBack());
+        if (!kept.isEmpty()) {
+            draft.note(
+                    "kept",
+                    String.join("\n", kept.stream().map(ReleaseType::text).toList()));
+        }
+    }
+
+    private static String text(ConfigurationEdit edit) {
+        return edit.ci() + " " + edit.attribute() + " = " + edit.value();
     }
 
     /** One line each, sorted; null when there is none. */

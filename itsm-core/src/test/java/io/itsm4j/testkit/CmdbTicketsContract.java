@@ -1,6 +1,7 @@
 package io.itsm4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.itsm4j.InvalidInput;
 import io.itsm4j.Itsm;
@@ -22,6 +23,7 @@ import io.itsm4j.cmdb.AffectedService;
 import io.itsm4j.cmdb.Audit;
 import io.itsm4j.cmdb.CiRelation;
 import io.itsm4j.cmdb.Configuration;
+import io.itsm4j.cmdb.ConfigurationItem;
 import io.itsm4j.cmdb.Criticality;
 import io.itsm4j.cmdb.Deviation;
 import io.itsm4j.cmdb.Difference;
@@ -32,8 +34,10 @@ import io.itsm4j.cmdb.ImpactQuery;
 import io.itsm4j.cmdb.Proposed;
 import io.itsm4j.cmdb.RegisterItem;
 import io.itsm4j.cmdb.RetireItem;
+import io.itsm4j.cmdb.UpdateItem;
 import io.itsm4j.cmdb.Weakened;
 import io.itsm4j.incident.Incident;
+import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.release.ConfigurationEdit;
 import io.itsm4j.release.EndDeployment;
 import io.itsm4j.release.PlanRelease;
@@ -443,5 +447,94 @@ public abstract class CmdbTicketsContract extends Contract {
         deploy(release, "south");
 
         assertThat(itsm.as(ron).releases().get(release).details().written()).isTrue();
+    }
+
+    private void takeOutOf(TicketId release, String environment) {
+        Releases releases = itsm.as(ron).releases();
+        releases.startRollback(release, environment);
+        clock.advance(Duration.ofHours(1));
+        releases.endRollback(release, EndDeployment.worked());
+        clock.advance(Duration.ofHours(1));
+    }
+
+    @Test
+    void a_release_that_is_taken_back_makes_the_records_again_what_they_were() {
+        String software = item(RegisterItem.of("software-version", "PostgreSQL 16.2")
+                .with("product", "PostgreSQL")
+                .with("version", "16.2"));
+        String faster = item(RegisterItem.of("server", "db-02").with("host_name", "db-02"));
+        TicketId release = deploying(
+                ConfigurationEdit.set(database, "version", "16.2"),
+                ConfigurationEdit.set(database, "environment", "production"),
+                ConfigurationEdit.set(database, "criticality", "high"),
+                ConfigurationEdit.relate(software, "installed-on", database),
+                ConfigurationEdit.unrelate(database, "runs-on", server),
+                ConfigurationEdit.relate(database, "runs-on", faster));
+        ConfigurationItem before = cmdb.items().get(database);
+        Set<String> under = cmdb.impact().analyse(ImpactQuery.under(billing)).ids();
+        deploy(release, "north");
+        deploy(release, "south");
+        takeOutOf(release, "south");
+
+        ConfigurationItem after = cmdb.items().get(database);
+        assertThat(after.value("version")).contains("15.4");
+        assertThat(after.environment()).isEqualTo(before.environment());
+        assertThat(after.criticality()).isEqualTo(before.criticality());
+        assertThat(cmdb.impact().analyse(ImpactQuery.under(billing)).ids())
+                .isEqualTo(under)
+                .contains(server);
+        assertThat(cmdb.relations().of(software)).isEmpty();
+        assertThat(itsm.as(ron).releases().get(release).details().written()).isFalse();
+
+        deploy(release, "south");
+        var again = itsm.as(ron).releases().get(release).details();
+        assertThat(again.written()).isTrue();
+        assertThat(again.baselineAfter()).endsWith(" after 2");
+        assertThat(cmdb.items().get(database).value("version")).contains("16.2");
+        assertThat(cmdb.impact().analyse(ImpactQuery.under(billing)).ids()).containsExactly(database, faster);
+        assertThat(itsm.verify(ACME).isIntact()).isTrue();
+    }
+
+    @Test
+    void what_somebody_changed_since_stays_when_a_release_is_taken_back_and_its_history_names_it() {
+        TicketId release = deploying(
+                ConfigurationEdit.set(database, "version", "16.2"),
+                ConfigurationEdit.set(database, "environment", "production"));
+        deploy(release, "north");
+        deploy(release, "south");
+        cmdb.items().update(database, UpdateItem.NOTHING.with("version", "16.3"));
+        clock.advance(Duration.ofHours(1));
+        takeOutOf(release, "north");
+
+        ConfigurationItem after = cmdb.items().get(database);
+        assertThat(after.value("version")).contains("16.3");
+        assertThat(after.environment()).isNull();
+        assertThat(keptWritten(release))
+                .singleElement(STRING)
+                .contains(database + " version = 16.2")
+                .doesNotContain(" environment ");
+    }
+
+    @Test
+    void nothing_is_related_to_a_retired_item_again_when_a_release_is_taken_back() {
+        TicketId release = deploying(
+                ConfigurationEdit.set(database, "version", "16.2"),
+                ConfigurationEdit.unrelate(database, "runs-on", server));
+        deploy(release, "north");
+        deploy(release, "south");
+        cmdb.items().retire(server, RetireItem.because("scrapped"));
+        clock.advance(Duration.ofHours(1));
+        takeOutOf(release, "north");
+
+        assertThat(cmdb.items().get(database).value("version")).contains("15.4");
+        assertThat(cmdb.relations().of(server)).isEmpty();
+        assertThat(keptWritten(release)).singleElement(STRING).contains(database + " unrelate runs-on = " + server);
+    }
+
+    private List<String> keptWritten(TicketId release) {
+        return itsm.as(ron).releases().tickets().journal(release, PageRequest.all()).items().stream()
+                .filter(entry -> entry.event().equals("ConfigurationTakenBack"))
+                .map(JournalEntry::canonical)
+                .toList();
     }
 }

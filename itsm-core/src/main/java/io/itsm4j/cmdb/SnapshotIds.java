@@ -11,10 +11,14 @@ final class SnapshotIds {
     private final long[] low;
     private final String[] others;
 
-    private SnapshotIds(long[] high, long[] low, String[] others) {
+    /** Where an id's number stands, plus one, at the place its bits say or the next free one behind it; 0 is free. */
+    private final int[] slots;
+
+    private SnapshotIds(long[] high, long[] low, String[] others, int[] slots) {
         this.high = high;
         this.low = low;
         this.others = others;
+        this.slots = slots;
     }
 
     /** Of ids in any order, without repeats. */
@@ -27,27 +31,52 @@ final class SnapshotIds {
             high[i] = high(items[i]);
             low[i] = low(items[i]);
         }
-        return new SnapshotIds(high, low, others);
+        return ofSorted(high, low, others);
     }
 
     /** The same with these texts after the items. */
     SnapshotIds with(java.util.Collection<String> texts) {
-        return new SnapshotIds(high, low, texts.stream().sorted().toArray(String[]::new));
+        return new SnapshotIds(high, low, texts.stream().sorted().toArray(String[]::new), slots);
     }
 
     /** Of items' ids in their order, as halves. */
     static SnapshotIds ofSorted(long[] high, long[] low, String[] others) {
-        return new SnapshotIds(high, low, others);
+        int[] slots = new int[Integer.highestOneBit(Math.max(1, high.length)) * 4];
+        for (int i = 0; i < high.length; i++) {
+            int at = place(high[i], low[i], slots.length);
+            while (slots[at] != 0) {
+                at = at + 1 & slots.length - 1;
+            }
+            slots[at] = i + 1;
+        }
+        return new SnapshotIds(high, low, others, slots);
     }
 
+    /** Bits of all of the id: those of a time are the same in many, and those of chance are not in every id. */
+    private static int place(long first, long last, int places) {
+        long mixed = (first ^ Long.rotateLeft(last, 29)) * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 32) & places - 1;
+    }
+
+    /** The first half of an item's id. */
     static long high(String id) {
-        return HexFormat.fromHexDigitsToLong(id, 0, 8) << 32
-                | HexFormat.fromHexDigitsToLong(id, 9, 13) << 16
-                | HexFormat.fromHexDigitsToLong(id, 14, 18);
+        return digits(id, 0, 18);
     }
 
+    /** The second half. */
     static long low(String id) {
-        return HexFormat.fromHexDigitsToLong(id, 19, 23) << 48 | HexFormat.fromHexDigitsToLong(id, 24, 36);
+        return digits(id, 19, Edges.ID_LENGTH);
+    }
+
+    private static long digits(String id, int from, int to) {
+        long value = 0;
+        for (int i = from; i < to; i++) {
+            char sign = id.charAt(i);
+            if (sign != '-') {
+                value = value << 4 | (sign <= '9' ? sign - '0' : sign - 'a' + 10);
+            }
+        }
+        return value;
     }
 
     int size() {
@@ -56,6 +85,7 @@ final class SnapshotIds {
 
     long bytes() {
         return 16L * high.length
+                + 4L * slots.length
                 + Arrays.stream(others).mapToLong(id -> 48L + id.length()).sum();
     }
 
@@ -87,20 +117,13 @@ final class SnapshotIds {
     }
 
     private int indexOf(long first, long last) {
-        int from = 0;
-        int to = high.length - 1;
-        while (from <= to) {
-            int middle = (from + to) >>> 1;
-            int order = Long.compareUnsigned(high[middle], first);
-            order = order == 0 ? Long.compareUnsigned(low[middle], last) : order;
-            if (order == 0) {
-                return middle;
+        int at = place(first, last, slots.length);
+        while (slots[at] != 0) {
+            int index = slots[at] - 1;
+            if (low[index] == last && high[index] == first) {
+                return index;
             }
-            if (order < 0) {
-                from = middle + 1;
-            } else {
-                to = middle - 1;
-            }
+            at = at + 1 & slots.length - 1;
         }
         return -1;
     }

@@ -30,12 +30,29 @@ public final class SnapshotReach {
     public int from(Direction direction, String... items) {
         begin();
         for (String item : items) {
-            int index = snapshot.ids().indexOf(item);
+            int index = snapshot.number(item);
             if (index >= 0 && seen[index] != round) {
                 seen[index] = round;
                 push(index);
             }
         }
+        return finish(direction);
+    }
+
+    /**
+     * The same from one item, for those who ask often and look its number up once.
+     *
+     * @param item its {@link Snapshot#number number}
+     * @throws IndexOutOfBoundsException when there is no item of that number
+     */
+    public int from(Direction direction, int item) {
+        begin();
+        seen[item] = round;
+        push(item);
+        return finish(direction);
+    }
+
+    private int finish(Direction direction) {
         roots = count;
         run(snapshot.half(direction));
         return count - roots;

@@ -12,6 +12,7 @@ import io.itsm4j.storage.Query;
 import io.itsm4j.storage.RecordKind;
 import io.itsm4j.storage.Sort;
 import io.itsm4j.storage.UnitOfWork;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,23 +69,37 @@ final class MemoryUnit implements UnitOfWork {
         if (query.lock() != Lock.NONE) {
             return locked(query, matching);
         }
-        matching.sort(order(query.kind(), query.sort()));
-        return new ArrayList<>(matching.subList(0, Math.min(query.limit(), matching.size())));
+        return first(inOrder(query, matching), query.limit());
+    }
+
+    /** Few of many are wanted, as a rule: a heap gives them without sorting all. */
+    private static <R> Queue<R> inOrder(Query<R> query, List<R> matching) {
+        Queue<R> heap = new PriorityQueue<>(Math.max(1, matching.size()), order(query.kind(), query.sort()));
+        heap.addAll(matching);
+        return heap;
+    }
+
+    private static <R> List<R> first(Queue<R> ordered, int limit) {
+        List<R> first = new ArrayList<>(Math.min(limit, ordered.size()));
+        while (first.size() < limit && !ordered.isEmpty()) {
+            first.add(ordered.remove());
+        }
+        return first;
     }
 
     /** Locks in the order of ids, then keeps what still matches. */
     private <R> List<R> locked(Query<R> query, List<R> matching) {
         RecordKind<R> kind = query.kind();
-        List<R> wanted = matching;
-        wanted.sort(order(kind, query.sort()));
+        Queue<R> wanted = inOrder(query, matching);
         if (query.lock() == Lock.WRITE) {
-            wanted = new ArrayList<>(wanted.subList(0, Math.min(query.limit(), wanted.size())));
-            wanted.sort(Comparator.comparing(kind::idOf));
+            List<R> all = first(wanted, query.limit());
+            all.sort(Comparator.comparing(kind::idOf));
+            wanted = new ArrayDeque<>(all);
         }
         List<R> taken = new ArrayList<>();
-        for (R record : wanted) {
-            if (taken.size() < query.limit()
-                    && hold(new RecordLocks.Key(kind.name(), kind.idOf(record)), query.lock())) {
+        while (taken.size() < query.limit() && !wanted.isEmpty()) {
+            R record = wanted.remove();
+            if (hold(new RecordLocks.Key(kind.name(), kind.idOf(record)), query.lock())) {
                 R now = newest(kind, kind.idOf(record));
                 if (now != null && query.criterion().test(now)) {
                     taken.add(now);

@@ -22,6 +22,7 @@ import io.itsm4j.journal.ChainHead;
 import io.itsm4j.jpa.fixture.Tickets;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Query;
+import io.itsm4j.storage.Reach;
 import io.itsm4j.storage.RecordKind;
 import io.itsm4j.storage.Sort;
 import io.itsm4j.storage.UnitOfWork;
@@ -107,6 +108,10 @@ final class CmdbQuestions {
                     "of a group " + when.getKey(),
                     CiRelation.GROUP_KEY.in(List.of("a/b", "c/d")).and(when.getValue()));
         }
+        all.put("in reach", work -> work.reach(reach(CiRelation.UNTIL.is(CiRelation.FOREVER))));
+        all.put(
+                "in reach at an instant",
+                work -> work.reach(reach(CiRelation.UNTIL.after(NOON).and(CiRelation.SINCE.atMost(NOON)))));
         list(all, CiRelation.KIND, "begun", CiRelation.SINCE.after(NOON.plusSeconds(590)));
         list(
                 all,
@@ -149,6 +154,13 @@ final class CmdbQuestions {
         ask(all, Deviation.KIND, "deviations", Deviation.AUDIT.is(ID), Sort.ascending(Deviation.ID));
         list(all, Deviation.KIND, "deviations of an item", Deviation.CI.is(ID));
         return all;
+    }
+
+    private static Reach<CiRelation> reach(Criterion<CiRelation> holding) {
+        List<Reach.Way<CiRelation>> ways = List.of(
+                new Reach.Way<>(CiRelation.TO, CiRelation.FROM, CiRelation.TYPE.in(List.of("runs-on", "depends-on"))),
+                new Reach.Way<>(CiRelation.FROM, CiRelation.TO, CiRelation.TYPE.in(List.of("part-of"))));
+        return new Reach<>(CiRelation.KIND, TENANT, CiAttributes.KIND, Set.of(ID), holding, ways, 100);
     }
 
     private static <R> void ask(

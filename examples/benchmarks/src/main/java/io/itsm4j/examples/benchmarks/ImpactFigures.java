@@ -36,10 +36,20 @@ final class ImpactFigures {
     private static final long FOREVER = Instant.parse("9999-12-31T00:00:00Z").getEpochSecond() * 1_000_000;
     private static final Instant PAST = Instant.parse("2026-06-01T00:00:00Z");
     private static final String TENANT = "itsm4j";
-    private static final String RECURSIVE =
+    /** By somebody who knows that the graph has one type of relation, which leads one way. */
+    private static final String ONE_WAY =
             "with recursive hit(id) as (select cast(? as varchar(100)) collate \"C\" union"
                     + " select r.from_id from itsm_ci_relation r join hit on r.to_id = hit.id"
                     + " where r.tenant = ? and r.until_at = ? and r.relation_type = 'depends-on') select id from hit";
+
+    /** By somebody who follows the types that the library ships, each the way it leads. */
+    private static final String EACH_WAY =
+            "with recursive hit(id) as (select cast(? as varchar(100)) collate \"C\" union"
+                    + " select way.id from hit, lateral (select r.from_id as id from itsm_ci_relation r"
+                    + " where r.tenant = ? and r.to_id = hit.id and r.until_at = ? and r.relation_type in"
+                    + " ('connects-through', 'depends-on', 'located-in', 'runs-on', 'stored-on', 'uses')"
+                    + " union all select r.to_id from itsm_ci_relation r where r.tenant = ? and r.from_id = hit.id"
+                    + " and r.until_at = ? and r.relation_type in ('part-of')) way) select id from hit";
 
     private final int items;
     private final int rounds;
@@ -150,13 +160,22 @@ final class ImpactFigures {
         SnapshotReach reach = snapshot.reach();
         for (Map.Entry<Integer, Integer> root : roots.entrySet()) {
             String id = id(root.getValue());
+            int number = snapshot.number(id);
             compare(
                     "snapshot, " + root.getKey(),
                     root.getKey(),
                     Math.max(1, 2_000_000 / root.getKey()),
                     "plain arrays",
                     () -> plain.reach(root.getValue()),
-                    "itsm4j",
+                    "by number",
+                    () -> reach.from(Direction.DOWNSTREAM, number));
+            compare(
+                    "snapshot, " + root.getKey(),
+                    root.getKey(),
+                    Math.max(1, 2_000_000 / root.getKey()),
+                    "plain arrays",
+                    () -> plain.reach(root.getValue()),
+                    "by id",
                     () -> reach.from(Direction.DOWNSTREAM, id));
         }
     }
@@ -170,8 +189,16 @@ final class ImpactFigures {
                     "store, " + root.getKey(),
                     root.getKey(),
                     times,
-                    "recursive query",
-                    () -> recursive(pool, id),
+                    "one way",
+                    () -> recursive(pool, ONE_WAY, id, TENANT, FOREVER),
+                    "each way",
+                    () -> recursive(pool, EACH_WAY, id, TENANT, FOREVER, TENANT, FOREVER));
+            compare(
+                    "store, " + root.getKey(),
+                    root.getKey(),
+                    times,
+                    "each way",
+                    () -> recursive(pool, EACH_WAY, id, TENANT, FOREVER, TENANT, FOREVER),
                     "reach",
                     () -> impacts.reach(query).ids().size());
             compare(
@@ -187,8 +214,8 @@ final class ImpactFigures {
                     "store, " + root.getKey(),
                     root.getKey(),
                     fewer,
-                    "recursive query",
-                    () -> recursive(pool, id),
+                    "each way",
+                    () -> recursive(pool, EACH_WAY, id, TENANT, FOREVER, TENANT, FOREVER),
                     "analyse",
                     () -> impacts.analyse(query).hits().size());
             compare(
@@ -202,12 +229,12 @@ final class ImpactFigures {
         }
     }
 
-    private static int recursive(DataSource pool, String root) throws SQLException {
+    private static int recursive(DataSource pool, String sql, Object... values) throws SQLException {
         try (Connection connection = pool.getConnection();
-                PreparedStatement statement = connection.prepareStatement(RECURSIVE)) {
-            statement.setString(1, root);
-            statement.setString(2, TENANT);
-            statement.setLong(3, FOREVER);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
             int found = -1;
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

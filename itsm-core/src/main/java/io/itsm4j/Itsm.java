@@ -8,7 +8,6 @@ import io.itsm4j.actor.Role;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.approval.Approvable;
 import io.itsm4j.approval.Approvables;
-import io.itsm4j.approval.Approval;
 import io.itsm4j.approval.Approvals;
 import io.itsm4j.asset.AssetDeclaration;
 import io.itsm4j.asset.AssetPolicy;
@@ -213,8 +212,7 @@ public final class Itsm implements AutoCloseable {
                 ? new Outbox(
                         store,
                         builder.clock,
-                        NotifyingSink.of(
-                                engine, sink, builder.notifier, Map.of(Approval.KIND.name(), Approvals.audience())),
+                        NotifyingSink.of(engine, sink, builder.notifier, Approvals.audiences()),
                         builder.meters)
                 : null;
     }

@@ -7,6 +7,7 @@ import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.Role;
 import io.itsm4j.journal.ChainHead;
+import io.itsm4j.journal.DomainEvent;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.lifecycle.Action;
 import io.itsm4j.storage.Criterion;
@@ -102,9 +103,20 @@ public final class Approvals {
         }
     }
 
-    /** Whom the events of approvals concern; for the notifier. */
-    public static RecordAudience audience() {
-        return new ApprovalAudience();
+    /** Whom the events of approvals and delegations concern, by the kind of record; for the notifier. */
+    public static Map<String, RecordAudience> audiences() {
+        return Map.of(
+                Approval.KIND.name(), new ApprovalAudience(), Delegation.KIND.name(), Approvals::delegationAudience);
+    }
+
+    /** Who stands in and for whom; people know a delegation by the one whose votes they are. */
+    private static Optional<RecordAudience.Told> delegationAudience(Ledger ledger, DomainEvent event) {
+        return ledger.peek(Delegation.TYPE, event.subjectId())
+                .map(found -> new RecordAudience.Told(
+                        Delegation.KIND.name(),
+                        found.id(),
+                        found.principal().value(),
+                        Set.of(found.principal(), found.delegate())));
     }
 
     /** How delegations are kept; for the engine. */

@@ -753,7 +753,7 @@ public abstract class ApprovalContract extends Contract {
             // all of them
         }
         return told.stream()
-                .filter(notification -> notification.event().subjectKind().equals("approval"))
+                .filter(notification -> !notification.event().subjectKind().equals("ticket"))
                 .toList();
     }
 
@@ -769,7 +769,14 @@ public abstract class ApprovalContract extends Contract {
                         .reminding(Duration.ofHours(1))
                         .escalatingAfter(Duration.ofHours(2), Approver.person("frida")),
                 ApprovalStep.asking("managers", Approver.role(Role.MANAGER)));
-        as(egon).delegate(Delegate.to("mia", NINE, NINE.plusSeconds(36_000)));
+        assertThat(told(() -> as(egon).delegate(Delegate.to("mia", NINE, NINE.plusSeconds(36_000))), itsm, all))
+                .singleElement()
+                .satisfies(notification -> {
+                    assertThat(notification.event().name()).isEqualTo("DelegateNamed");
+                    assertThat(notification.about()).isEqualTo("egon");
+                    assertThat(notification.ticket()).isNull();
+                    assertThat(notification.people()).containsExactly(mia.id());
+                });
         String[] approval = new String[1];
 
         List<Notification> asking = told(() -> approval[0] = asked(id, policy), itsm, all);
@@ -800,6 +807,20 @@ public abstract class ApprovalContract extends Contract {
                     assertThat(notification.event().name()).isEqualTo("ApprovalRefused");
                     assertThat(notification.people()).containsExactlyInAnyOrder(alice.id(), bob.id());
                 });
+    }
+
+    @Test
+    void whoever_did_not_end_a_delegation_hears_that_it_is_over() {
+        List<Notification> all = new ArrayList<>();
+        itsm = building(builder().ids(IdSource.seeded(42)).notifier(all::add));
+        String delegation = as(egon).delegate(Delegate.to("mia", NINE, NINE.plusSeconds(36_000)))
+                .id();
+
+        assertThat(told(() -> as(carol).endDelegation(delegation), itsm, all))
+                .filteredOn(notification -> notification.event().name().equals("DelegationEnded"))
+                .singleElement()
+                .satisfies(notification ->
+                        assertThat(notification.people()).containsExactlyInAnyOrder(egon.id(), mia.id()));
     }
 
     @Test

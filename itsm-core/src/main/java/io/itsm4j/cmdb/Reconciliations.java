@@ -221,20 +221,22 @@ public final class Reconciliations {
                 Sort.ascending(Proposal.SEQUENCE));
         new Applier(cmdb, ledger, plan.source(), isEachRow).apply(batch);
         Status next = batch.size() < BATCH ? Status.APPLIED : Status.APPLYING;
-        long progress =
-                batch.isEmpty() ? plan.progress() : batch.get(batch.size() - 1).sequence();
-        return ledger.change(cmdb.reconciliations(), plan, plan.in(next, progress), "ReconciliationApplied", Map.of());
+        return ledger.change(
+                cmdb.reconciliations(), plan, plan.in(next, end(plan, batch)), "ReconciliationApplied", Map.of());
+    }
+
+    private static long end(Reconciliation plan, List<Proposal> batch) {
+        return batch.isEmpty() ? plan.progress() : batch.get(batch.size() - 1).sequence();
     }
 
     private static List<Proposal> batch(
             Ledger ledger, Criterion<Proposal> which, Reconciliation plan, Sort<Proposal> order) {
-        List<Proposal> found = ledger.list(Query.of(
+        return ledger.list(Query.of(
                         Proposal.KIND,
                         ledger.tenant(),
                         Proposal.RECONCILIATION.is(plan.id()).and(which))
                 .sortedBy(order)
                 .limitedTo(BATCH));
-        return found;
     }
 
     /**
@@ -253,11 +255,15 @@ public final class Reconciliations {
 
     private Reconciliation reverted(Ledger ledger, Reconciliation plan) {
         check(plan, Status.APPLIED, Status.APPLYING, Status.REVERTING);
-        List<Proposal> batch =
-                batch(ledger, Proposal.STATUS.is(Proposal.Status.APPLIED), plan, Sort.descending(Proposal.SEQUENCE));
+        Criterion<Proposal> applied = Proposal.STATUS.is(Proposal.Status.APPLIED);
+        List<Proposal> batch = batch(
+                ledger,
+                plan.status() == Status.REVERTING ? applied.and(Proposal.SEQUENCE.before(plan.progress())) : applied,
+                plan,
+                Sort.descending(Proposal.SEQUENCE));
         new Applier(cmdb, ledger, plan.source(), true).revert(batch);
         Status next = batch.size() < BATCH ? Status.REVERTED : Status.REVERTING;
         return ledger.change(
-                cmdb.reconciliations(), plan, plan.in(next, plan.progress()), "ReconciliationReverted", Map.of());
+                cmdb.reconciliations(), plan, plan.in(next, end(plan, batch)), "ReconciliationReverted", Map.of());
     }
 }

@@ -2,6 +2,7 @@ package io.itsm4j.memory;
 
 import io.itsm4j.storage.Attribute;
 import io.itsm4j.storage.Criterion;
+import io.itsm4j.storage.Query;
 import io.itsm4j.storage.RecordKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,11 +23,16 @@ final class Table<R> {
     private final Map<String, R> rows = new ConcurrentHashMap<>();
     private final Map<List<Object>, String> unique = new HashMap<>();
     private final Map<String, Map<Object, Set<String>>> lookups = new HashMap<>();
+    private final List<OrderedIndex<R>> ordered;
 
     Table(RecordKind<R> kind) {
         this.kind = kind;
         this.uniqueKeys = kind.uniqueKeys();
         this.indexed = kind.lookups();
+        this.ordered = uniqueKeys.stream()
+                .filter(key -> key.get(key.size() - 1).isSortable())
+                .map(OrderedIndex::new)
+                .toList();
         indexed.forEach(attribute -> lookups.put(attribute.name(), new HashMap<>()));
     }
 
@@ -77,6 +83,10 @@ final class Table<R> {
         if (!keys.equals(oldKeys)) {
             oldKeys.forEach(key -> unique.remove(key, id));
             keys.forEach(key -> unique.put(key, id));
+            if (old != null) {
+                ordered.forEach(index -> index.remove(kind.tenantOf(old), old, id));
+            }
+            ordered.forEach(index -> index.add(kind.tenantOf(record), record, id));
         }
         for (Attribute<R, ?> attribute : indexed) {
             List<Object> values = attribute.readAll(record);
@@ -92,6 +102,7 @@ final class Table<R> {
         R old = rows.remove(id);
         if (old != null) {
             keys(old).forEach(key -> unique.remove(key, id));
+            ordered.forEach(index -> index.remove(kind.tenantOf(old), old, id));
             indexed.forEach(attribute -> attribute.readAll(old).forEach(value -> drop(attribute, value, id)));
         }
     }
@@ -110,6 +121,17 @@ final class Table<R> {
 
     private Map<Object, Set<String>> index(Attribute<R, ?> attribute) {
         return lookups.computeIfAbsent(attribute.name(), name -> new HashMap<>());
+    }
+
+    /** Records that may satisfy the query, in its order; null when no index has them so. */
+    @Nullable Iterable<R> inOrder(Query<R> query) {
+        for (OrderedIndex<R> index : ordered) {
+            Collection<String> ids = index.ids(query);
+            if (ids != null) {
+                return () -> ids.stream().map(rows::get).iterator();
+            }
+        }
+        return null;
     }
 
     /** Records that may satisfy the criterion: all of them, or fewer when an index helps. */

@@ -23,10 +23,7 @@ final class Lookup {
     static Draft.Lookups of(Engine.Parts parts, UnitOfWork work, TenantId tenant, TicketId ticket) {
         return new Draft.Lookups(
                 () -> work.list(openChildren(tenant, ticket)).size(),
-                () -> work.count(
-                        Task.KIND,
-                        tenant,
-                        Task.TICKET.is(ticket).and(Task.STATE.in(List.of(Task.State.OPEN, Task.State.IN_PROGRESS)))),
+                () -> work.count(Task.KIND, tenant, Task.TICKET.is(ticket).and(Task.unfinished())),
                 how -> linked(work, tenant, Link.FROM.is(ticket).and(Link.TYPE.is(how)), Lock.WRITE, Link::to),
                 how -> linked(work, tenant, Link.TO.is(ticket).and(Link.TYPE.is(how)), Lock.WRITE, Link::from),
                 () -> parts.ids().next(Times.micros(parts.clock().instant())));

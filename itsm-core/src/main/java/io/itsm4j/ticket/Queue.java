@@ -11,9 +11,13 @@ import io.itsm4j.storage.Paging;
 import io.itsm4j.storage.Projection;
 import io.itsm4j.storage.Query;
 import io.itsm4j.storage.Sort;
+import io.itsm4j.storage.UnitOfWork;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Lists and counts over tickets of all types that the actor may read. */
 public final class Queue {
@@ -47,6 +51,51 @@ public final class Queue {
                 visible(reader),
                 MOST_PRESSING,
                 TicketSummary.PROJECTION));
+    }
+
+    /**
+     * A page of tasks of tickets of all types, the oldest first unless the request says otherwise: what waits for a
+     * group, or what somebody has to do, whichever ticket it belongs to.
+     *
+     * @return those whose ticket the actor may see; a page may hold fewer than asked for and still have a next one
+     */
+    public Page<QueuedTask> tasks(PageRequest<Task> request) {
+        Acting reader = engine.gate().refreshed(acting);
+        return engine.read(work -> {
+            Page<Task> page = Paging.page(
+                    work,
+                    Task.KIND,
+                    Task.ID,
+                    reader.actor().tenant(),
+                    request,
+                    Criterion.all(),
+                    List.of(Sort.ascending(Task.CREATED_AT)));
+            Map<TicketId, TicketSummary> tickets = summaries(
+                    work, reader, page.items().stream().map(Task::ticket).collect(Collectors.toSet()));
+            return new Page<>(
+                    page.items().stream()
+                            .flatMap(task -> Optional.ofNullable(tickets.get(task.ticket())).stream()
+                                    .map(ticket -> new QueuedTask(task, ticket)))
+                            .toList(),
+                    page.next());
+        });
+    }
+
+    private Map<TicketId, TicketSummary> summaries(UnitOfWork work, Acting reader, Set<TicketId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return work
+                .list(
+                        Query.of(
+                                TicketAttributes.KIND,
+                                reader.actor().tenant(),
+                                TicketAttributes.ID
+                                        .in(ids.stream().map(TicketId::value).toList())
+                                        .and(visible(reader))),
+                        TicketSummary.PROJECTION)
+                .stream()
+                .collect(Collectors.toMap(TicketSummary::id, Function.identity()));
     }
 
     /** How many tickets satisfy a condition. */

@@ -4,8 +4,10 @@ import io.itsm4j.actor.GroupId;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.storage.Attribute;
+import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.RecordKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +79,11 @@ public record Task(
     public static final RecordKind<Task> KIND = RecordKind.of("task", Task.class, Task::id, Task::tenant)
             .with(ID, STATE, GROUP, ASSIGNEE, CREATED_AT)
             .lookup(TICKET);
+
+    /** The tasks that are neither done nor skipped. */
+    public static Criterion<Task> unfinished() {
+        return STATE.in(List.of(State.OPEN, State.IN_PROGRESS));
+    }
 
     /** Copies the dependencies. */
     public Task {

@@ -37,6 +37,7 @@ import io.itsm4j.ticket.OverridePriority;
 import io.itsm4j.ticket.Portal;
 import io.itsm4j.ticket.Priority;
 import io.itsm4j.ticket.PriorityMatrix;
+import io.itsm4j.ticket.QueuedTask;
 import io.itsm4j.ticket.RequesterView;
 import io.itsm4j.ticket.RoutingRule;
 import io.itsm4j.ticket.Task;
@@ -163,7 +164,7 @@ class TicketsGuideTest {
     void a_task_waits_for_another() {
         TicketId id = desk.open(OpenTicket.titled("VPN is down")).id();
 
-        // region tickets-tasks
+        // region tickets-task-queue
         Tickets<Incident> tickets = desk.tickets();
         tickets.addTask(id, AddTask.titled("Order a new gateway"));
         Task order = tickets.tasks(id, PageRequest.all()).items().get(0);
@@ -215,6 +216,23 @@ class TicketsGuideTest {
         assertThat(first.items()).hasSize(2);
         assertThat(second.items()).hasSize(1);
         assertThat(second.next()).isEmpty();
+    }
+
+    @Test
+    void tasks_wait_in_a_queue_of_their_own() {
+        TicketId id = desk.open(OpenTicket.titled("VPN is down")).id();
+        desk.tickets().addTask(id, AddTask.titled("Ask the provider").forGroup("purchase", null));
+
+        // region tickets-task-queue
+        Page<QueuedTask> waiting = itsm.as(bob)
+                .queue()
+                .tasks(PageRequest.of(Task.GROUP.is(GroupId.of("purchase")).and(Task.unfinished())));
+        // endregion
+
+        assertThat(waiting.items()).singleElement().satisfies(line -> {
+            assertThat(line.task().title()).isEqualTo("Ask the provider");
+            assertThat(line.ticket().title()).isEqualTo("VPN is down");
+        });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.itsm4j.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import biweekly.Biweekly;
@@ -9,9 +10,13 @@ import biweekly.component.VEvent;
 import io.itsm4j.InvalidInput;
 import io.itsm4j.calendar.CalendarEvent;
 import io.itsm4j.calendar.CalendarEvent.Status;
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -85,5 +90,57 @@ class ICalendarTextTest {
                                 () -> new CalendarEvent("x", NOW, NOW.minusSeconds(1), "", "", Status.TENTATIVE))
                         .code())
                 .isEqualTo("RANGE_REVERSED");
+    }
+
+    @Test
+    void what_is_handed_on_one_by_one_is_written_before_the_next_is_asked_for() throws IOException {
+        StringBuilder out = new StringBuilder();
+        List<Integer> written = new ArrayList<>();
+
+        ICalendarText.write(
+                "C",
+                NOW,
+                next -> {
+                    for (int i = 0; i < 3; i++) {
+                        next.accept(event("change " + i, ""));
+                        written.add(out.toString().split("END:VEVENT", -1).length - 1);
+                    }
+                },
+                out);
+
+        assertThat(written).containsExactly(1, 2, 3);
+        assertThat(out.toString())
+                .isEqualTo(ICalendarText.write(
+                        "C", NOW, List.of(event("change 0", ""), event("change 1", ""), event("change 2", ""))));
+    }
+
+    @Test
+    void a_writer_that_fails_ends_the_calendar_with_its_own_exception() {
+        Writer full = new Writer() {
+            private int left = 300;
+
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                left -= length;
+                if (left < 0) {
+                    throw new IOException("disk full");
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+
+        assertThatIOException()
+                .isThrownBy(() -> ICalendarText.write(
+                        "C",
+                        NOW,
+                        next -> Stream.generate(() -> event("one of very many", ""))
+                                .forEach(next),
+                        full))
+                .withMessage("disk full");
     }
 }

@@ -10,6 +10,8 @@ import io.itsm4j.NotPermitted;
 import io.itsm4j.RuleViolated;
 import io.itsm4j.TransitionRefused;
 import io.itsm4j.actor.Actor;
+import io.itsm4j.actor.GroupId;
+import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.Role;
 import io.itsm4j.approval.Approval;
 import io.itsm4j.approval.ApprovalMark;
@@ -42,7 +44,9 @@ import io.itsm4j.request.Requests;
 import io.itsm4j.request.ServiceCategory;
 import io.itsm4j.request.Shop;
 import io.itsm4j.request.Wording;
+import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.PageRequest;
+import io.itsm4j.ticket.Assign;
 import io.itsm4j.ticket.CommandOptions;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.RequesterView;
@@ -188,6 +192,32 @@ public abstract class RequestStories extends Contract {
         assertThat(tasks.get("Hand it over").dependsOn()).containsExactly(setUp.id());
         assertThat(desk.get(id).details().deliverBy()).isEqualTo(NINE.plus(Duration.ofDays(5)));
         refused(RuleViolated.class, "TASK_WAITS", () -> done(id, "Set it up"));
+    }
+
+    private List<String> queue(Criterion<Task> whose) {
+        return itsm.as(bob).queue().tasks(PageRequest.of(whose.and(Task.unfinished()))).items().stream()
+                .map(line -> line.ticket().number() + " " + line.task().title())
+                .toList();
+    }
+
+    @Test
+    void each_task_waits_in_a_queue_of_its_own_whoever_has_the_item() {
+        TicketId first = approved().id();
+        TicketId second = approved().id();
+        assertThat(queue(Task.GROUP.is(GroupId.of("purchase"))))
+                .containsExactly("REQ0000001 Order it at the supplier", "REQ0000002 Order it at the supplier");
+        assertThat(queue(Task.GROUP.is(GroupId.of("desk")))).hasSize(2);
+
+        Task order = tasks(first).get("Order it at the supplier");
+        desk.tickets().assignTask(first, order.id(), Assign.to("purchase", "pat"));
+        assertThat(queue(Task.ASSIGNEE.is(PersonId.of("pat")))).containsExactly("REQ0000001 Order it at the supplier");
+        assertThat(desk.get(first).assignment().assignee()).as("of the item").isNull();
+        done(first, "Order it at the supplier");
+        assertThat(queue(Task.GROUP.is(GroupId.of("purchase")))).containsExactly("REQ0000002 Order it at the supplier");
+        assertThat(tasks(first).get("Order it at the supplier").assignee()).isEqualTo(PersonId.of("pat"));
+
+        desk.cancel(second, "bought elsewhere");
+        assertThat(queue(Task.GROUP.is(GroupId.of("purchase")))).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.itsm4j.Itsm;
 import io.itsm4j.NotFound;
 import io.itsm4j.NotPermitted;
 import io.itsm4j.actor.Actor;
+import io.itsm4j.actor.GroupId;
 import io.itsm4j.actor.Role;
 import io.itsm4j.incident.HoldIncident;
 import io.itsm4j.incident.Incident;
@@ -18,6 +19,7 @@ import io.itsm4j.storage.Page;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.storage.Sort;
 import io.itsm4j.ticket.AddComment;
+import io.itsm4j.ticket.AddTask;
 import io.itsm4j.ticket.ChangeWatchers;
 import io.itsm4j.ticket.Comment;
 import io.itsm4j.ticket.Impact;
@@ -25,8 +27,10 @@ import io.itsm4j.ticket.LinkType;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.Portal;
 import io.itsm4j.ticket.Queue;
+import io.itsm4j.ticket.QueuedTask;
 import io.itsm4j.ticket.RequesterView;
 import io.itsm4j.ticket.Restrict;
+import io.itsm4j.ticket.Task;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketAttributes;
 import io.itsm4j.ticket.TicketId;
@@ -122,6 +126,35 @@ public abstract class VisibilityContract extends Contract {
                 "NOT_PERMITTED",
                 () -> portal.open(
                         itsm.incidentType(), OpenTicket.titled("Scanner").requestedBy("zoe")));
+    }
+
+    @Test
+    void keeps_the_tasks_of_a_restricted_ticket_out_of_the_queue_of_those_who_do_not_see_it() {
+        TicketId secret = desk.open(OpenTicket.titled("Complaint").restrictedToGroups("network"))
+                .id();
+        desk.tickets().addTask(secret, AddTask.titled("Ask the guard").forGroup("desk", null));
+        TicketId open = open("Printer", "alice");
+        desk.tickets().addTask(open, AddTask.titled("Refill").forGroup("desk", null));
+        PageRequest<Task> waiting =
+                PageRequest.of(Task.GROUP.is(GroupId.of("desk")).and(Task.unfinished()));
+        Queue outside = itsm.as(carol).queue();
+
+        assertThat(itsm.as(bob).queue().tasks(waiting).items())
+                .extracting(line -> line.task().title())
+                .containsExactly("Ask the guard", "Refill");
+        assertThat(outside.tasks(waiting).items())
+                .extracting(line -> line.ticket().title())
+                .containsExactly("Printer");
+        Page<QueuedTask> first = outside.tasks(waiting.ofSize(1));
+        assertThat(first.items()).as("the secret one").isEmpty();
+        assertThat(outside.tasks(waiting.ofSize(1).at(first.next().orElseThrow()))
+                        .items())
+                .hasSize(1);
+        assertThat(itsm.as(Actor.of("globex", "bob", Role.AGENT))
+                        .queue()
+                        .tasks(waiting)
+                        .items())
+                .isEmpty();
     }
 
     @Test

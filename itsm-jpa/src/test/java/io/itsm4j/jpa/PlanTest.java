@@ -147,6 +147,8 @@ class PlanTest {
                 "open by priority",
                 work -> work.countBy(TicketAttributes.KIND, TENANT, open, TicketAttributes.PRIORITY));
         all.put("find", work -> work.find(TicketAttributes.KIND, TENANT, ID, Lock.WRITE));
+        tasks(all, "tasks of a group", Task.GROUP.is(new GroupId("g7")));
+        tasks(all, "tasks of a person", Task.ASSIGNEE.is(new PersonId("p7")));
         of(all, Comment.KIND, Comment.TICKET, Sort.ascending(Comment.AT));
         of(all, Task.KIND, Task.TICKET, Sort.ascending(Task.CREATED_AT));
         of(all, WorkLog.KIND, WorkLog.TICKET, Sort.ascending(WorkLog.AT));
@@ -220,6 +222,14 @@ class PlanTest {
         all.put(name, work -> work.list(new Query<>(TicketAttributes.KIND, TENANT, what, order, 50, Lock.NONE)));
     }
 
+    private static void tasks(Map<String, Consumer<UnitOfWork>> all, String name, Criterion<Task> whose) {
+        all.put(
+                name,
+                work -> work.list(Query.of(Task.KIND, TENANT, whose.and(Task.unfinished()))
+                        .sortedBy(Sort.ascending(Task.CREATED_AT))
+                        .limitedTo(50)));
+    }
+
     private static <R> void of(
             Map<String, Consumer<UnitOfWork>> all, RecordKind<R> kind, Attribute<R, TicketId> owner, Sort<R> order) {
         all.put(
@@ -279,7 +289,18 @@ class PlanTest {
         work.insert(Comment.KIND, Tickets.comment(ticket, "c"));
         work.insert(
                 Task.KIND,
-                new Task(id, TENANT, ticket.id(), "t", Task.State.OPEN, null, person, null, Set.of(), at, null));
+                new Task(
+                        id,
+                        TENANT,
+                        ticket.id(),
+                        "t",
+                        i % 9 == 0 ? Task.State.OPEN : Task.State.DONE,
+                        new GroupId("g" + i % 30),
+                        person,
+                        null,
+                        Set.of(),
+                        at,
+                        null));
         work.insert(
                 Link.KIND,
                 new Link(id, TENANT, ticket.id(), LinkType.CAUSED_BY, TicketId.of(Tickets.id()), person, at));

@@ -164,7 +164,7 @@ class TicketsGuideTest {
     void a_task_waits_for_another() {
         TicketId id = desk.open(OpenTicket.titled("VPN is down")).id();
 
-        // region tickets-task-queue
+        // region tickets-tasks
         Tickets<Incident> tickets = desk.tickets();
         tickets.addTask(id, AddTask.titled("Order a new gateway"));
         Task order = tickets.tasks(id, PageRequest.all()).items().get(0);

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,121 +63,110 @@ public record AssetDelivery(
 
     /** The same of this make. */
     public AssetDelivery made(@Nullable String maker, @Nullable String type) {
-        return new AssetDelivery(
-                kind,
-                name,
-                type,
-                maker,
-                quantity,
-                serials,
-                priceMinor,
-                currency,
-                supplier,
-                purchase,
-                receipt,
-                store,
-                costCentre,
-                warrantyUntil,
-                contract);
+        return with(parts -> {
+            parts.model = type;
+            parts.manufacturer = maker;
+        });
     }
 
     /** The same with these serial numbers. */
     public AssetDelivery serials(List<String> numbers) {
-        return new AssetDelivery(
-                kind,
-                name,
-                model,
-                manufacturer,
-                quantity,
-                numbers,
-                priceMinor,
-                currency,
-                supplier,
-                purchase,
-                receipt,
-                store,
-                costCentre,
-                warrantyUntil,
-                contract);
+        return with(parts -> parts.serials = numbers);
     }
 
     /** The same at a price for each piece. */
     public AssetDelivery costing(long minor, @Nullable String code) {
-        return new AssetDelivery(
-                kind,
-                name,
-                model,
-                manufacturer,
-                quantity,
-                serials,
-                minor,
-                code,
-                supplier,
-                purchase,
-                receipt,
-                store,
-                costCentre,
-                warrantyUntil,
-                contract);
+        return with(parts -> {
+            parts.priceMinor = minor;
+            parts.currency = code;
+        });
     }
 
     /** The same as received with this receipt of this purchase from this supplier. */
     public AssetDelivery from(@Nullable String seller, @Nullable String bought, @Nullable String received) {
-        return new AssetDelivery(
-                kind,
-                name,
-                model,
-                manufacturer,
-                quantity,
-                serials,
-                priceMinor,
-                currency,
-                seller,
-                bought,
-                received,
-                store,
-                costCentre,
-                warrantyUntil,
-                contract);
+        return with(parts -> {
+            parts.supplier = seller;
+            parts.purchase = bought;
+            parts.receipt = received;
+        });
     }
 
     /** The same put into this store, paid by this cost centre. */
     public AssetDelivery into(@Nullable String where, @Nullable String payer) {
-        return new AssetDelivery(
-                kind,
-                name,
-                model,
-                manufacturer,
-                quantity,
-                serials,
-                priceMinor,
-                currency,
-                supplier,
-                purchase,
-                receipt,
-                where,
-                payer,
-                warrantyUntil,
-                contract);
+        return with(parts -> {
+            parts.store = where;
+            parts.costCentre = payer;
+        });
     }
 
     /** The same covered until this instant, by this contract. */
     public AssetDelivery covered(@Nullable Instant until, @Nullable String by) {
-        return new AssetDelivery(
-                kind,
-                name,
-                model,
-                manufacturer,
-                quantity,
-                serials,
-                priceMinor,
-                currency,
-                supplier,
-                purchase,
-                receipt,
-                store,
-                costCentre,
-                until,
-                by);
+        return with(parts -> {
+            parts.warrantyUntil = until;
+            parts.contract = by;
+        });
+    }
+
+    private AssetDelivery with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.whole();
+    }
+
+    /** The components, while a copy is made in which some differ. */
+    private static final class Parts {
+
+        private @Nullable String kind;
+        private @Nullable String name;
+        private @Nullable String model;
+        private @Nullable String manufacturer;
+        private long quantity;
+        private List<String> serials;
+        private long priceMinor;
+        private @Nullable String currency;
+        private @Nullable String supplier;
+        private @Nullable String purchase;
+        private @Nullable String receipt;
+        private @Nullable String store;
+        private @Nullable String costCentre;
+        private @Nullable Instant warrantyUntil;
+        private @Nullable String contract;
+
+        Parts(AssetDelivery from) {
+            kind = from.kind;
+            name = from.name;
+            model = from.model;
+            manufacturer = from.manufacturer;
+            quantity = from.quantity;
+            serials = from.serials;
+            priceMinor = from.priceMinor;
+            currency = from.currency;
+            supplier = from.supplier;
+            purchase = from.purchase;
+            receipt = from.receipt;
+            store = from.store;
+            costCentre = from.costCentre;
+            warrantyUntil = from.warrantyUntil;
+            contract = from.contract;
+        }
+
+        AssetDelivery whole() {
+            return new AssetDelivery(
+                    kind,
+                    name,
+                    model,
+                    manufacturer,
+                    quantity,
+                    serials,
+                    priceMinor,
+                    currency,
+                    supplier,
+                    purchase,
+                    receipt,
+                    store,
+                    costCentre,
+                    warrantyUntil,
+                    contract);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,143 +70,112 @@ public record ConfigurationItem(
     }
 
     ConfigurationItem stamped(long next, ChainHead head) {
-        return new ConfigurationItem(
-                id,
-                tenant,
-                next,
-                ciClass,
-                schema,
-                name,
-                status,
-                environment,
-                criticality,
-                stewardship,
-                attributes,
-                certification,
-                createdAt,
-                changedAt,
-                lastSeenAt,
-                head);
+        return with(parts -> {
+            parts.version = next;
+            parts.chain = head;
+        });
     }
 
     ConfigurationItem in(State next) {
-        return new ConfigurationItem(
-                id,
-                tenant,
-                version,
-                ciClass,
-                schema,
-                name,
-                next,
-                environment,
-                criticality,
-                stewardship,
-                attributes,
-                certification,
-                createdAt,
-                changedAt,
-                lastSeenAt,
-                chain);
+        return with(parts -> parts.status = next);
     }
 
     ConfigurationItem of(String newClass, long newSchema, State next) {
-        return new ConfigurationItem(
-                id,
-                tenant,
-                version,
-                newClass,
-                newSchema,
-                name,
-                next,
-                environment,
-                criticality,
-                stewardship,
-                attributes,
-                certification,
-                createdAt,
-                changedAt,
-                lastSeenAt,
-                chain);
+        return with(parts -> {
+            parts.ciClass = newClass;
+            parts.schema = newSchema;
+            parts.status = next;
+        });
     }
 
     ConfigurationItem described(
             String newName, @Nullable String newEnvironment, Criticality newCriticality, Stewardship newStewardship) {
-        return new ConfigurationItem(
-                id,
-                tenant,
-                version,
-                ciClass,
-                schema,
-                newName,
-                status,
-                newEnvironment,
-                newCriticality,
-                newStewardship,
-                attributes,
-                certification,
-                createdAt,
-                changedAt,
-                lastSeenAt,
-                chain);
+        return with(parts -> {
+            parts.name = newName;
+            parts.environment = newEnvironment;
+            parts.criticality = newCriticality;
+            parts.stewardship = newStewardship;
+        });
     }
 
     ConfigurationItem having(Map<String, CiValue> values) {
-        return new ConfigurationItem(
-                id,
-                tenant,
-                version,
-                ciClass,
-                schema,
-                name,
-                status,
-                environment,
-                criticality,
-                stewardship,
-                values,
-                certification,
-                createdAt,
-                changedAt,
-                lastSeenAt,
-                chain);
+        return with(parts -> parts.attributes = values);
     }
 
     ConfigurationItem certified(Certification next) {
-        return new ConfigurationItem(
-                id,
-                tenant,
-                version,
-                ciClass,
-                schema,
-                name,
-                status,
-                environment,
-                criticality,
-                stewardship,
-                attributes,
-                next,
-                createdAt,
-                changedAt,
-                lastSeenAt,
-                chain);
+        return with(parts -> parts.certification = next);
     }
 
     ConfigurationItem since(Instant changed, Instant seen) {
-        return new ConfigurationItem(
-                id,
-                tenant,
-                version,
-                ciClass,
-                schema,
-                name,
-                status,
-                environment,
-                criticality,
-                stewardship,
-                attributes,
-                certification,
-                createdAt,
-                changed,
-                seen,
-                chain);
+        return with(parts -> {
+            parts.changedAt = changed;
+            parts.lastSeenAt = seen;
+        });
+    }
+
+    private ConfigurationItem with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.whole();
+    }
+
+    /** The components, while a copy is made in which some differ. */
+    private static final class Parts {
+
+        private String id;
+        private TenantId tenant;
+        private long version;
+        private String ciClass;
+        private long schema;
+        private String name;
+        private State status;
+        private @Nullable String environment;
+        private Criticality criticality;
+        private Stewardship stewardship;
+        private Map<String, CiValue> attributes;
+        private Certification certification;
+        private Instant createdAt;
+        private Instant changedAt;
+        private Instant lastSeenAt;
+        private ChainHead chain;
+
+        Parts(ConfigurationItem from) {
+            id = from.id;
+            tenant = from.tenant;
+            version = from.version;
+            ciClass = from.ciClass;
+            schema = from.schema;
+            name = from.name;
+            status = from.status;
+            environment = from.environment;
+            criticality = from.criticality;
+            stewardship = from.stewardship;
+            attributes = from.attributes;
+            certification = from.certification;
+            createdAt = from.createdAt;
+            changedAt = from.changedAt;
+            lastSeenAt = from.lastSeenAt;
+            chain = from.chain;
+        }
+
+        ConfigurationItem whole() {
+            return new ConfigurationItem(
+                    id,
+                    tenant,
+                    version,
+                    ciClass,
+                    schema,
+                    name,
+                    status,
+                    environment,
+                    criticality,
+                    stewardship,
+                    attributes,
+                    certification,
+                    createdAt,
+                    changedAt,
+                    lastSeenAt,
+                    chain);
+        }
     }
 }

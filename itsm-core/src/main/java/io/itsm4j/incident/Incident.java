@@ -2,6 +2,7 @@ package io.itsm4j.incident;
 
 import io.itsm4j.actor.PersonId;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,254 +58,80 @@ public record Incident(
 
     /** The same, resolved. */
     Incident resolved(String code, String notes) {
-        return new Incident(
-                code,
-                notes,
-                workaround,
-                workaroundAt,
-                onSiteAt,
-                faultReportAt,
-                calledBackAt,
-                major,
-                majorManager,
-                majorReview,
-                communications,
-                0,
-                alertSource,
-                alerts,
-                lastAlertAt,
-                flaps);
+        return with(parts -> {
+            parts.resolutionCode = code;
+            parts.resolutionNotes = notes;
+            parts.reminders = 0;
+        });
     }
 
     /** The same without a resolution. */
     Incident reopened() {
-        return new Incident(
-                null,
-                null,
-                workaround,
-                workaroundAt,
-                onSiteAt,
-                faultReportAt,
-                calledBackAt,
-                major,
-                majorManager,
-                majorReview,
-                communications,
-                reminders,
-                alertSource,
-                alerts,
-                lastAlertAt,
-                flaps);
+        return with(parts -> {
+            parts.resolutionCode = null;
+            parts.resolutionNotes = null;
+        });
     }
 
     /** The same with a workaround. */
     Incident withWorkaround(String text, Instant at) {
-        return new Incident(
-                resolutionCode,
-                resolutionNotes,
-                text,
-                at,
-                onSiteAt,
-                faultReportAt,
-                calledBackAt,
-                major,
-                majorManager,
-                majorReview,
-                communications,
-                reminders,
-                alertSource,
-                alerts,
-                lastAlertAt,
-                flaps);
+        return with(parts -> {
+            parts.workaround = text;
+            parts.workaroundAt = at;
+        });
     }
 
     /** The same with an engineer on site. */
     Incident onSite(Instant at) {
-        return new Incident(
-                resolutionCode,
-                resolutionNotes,
-                workaround,
-                workaroundAt,
-                at,
-                faultReportAt,
-                calledBackAt,
-                major,
-                majorManager,
-                majorReview,
-                communications,
-                reminders,
-                alertSource,
-                alerts,
-                lastAlertAt,
-                flaps);
+        return with(parts -> parts.onSiteAt = at);
     }
 
     /** The same with its fault report filed. */
     Incident reported(Instant at) {
-        return new Incident(
-                resolutionCode,
-                resolutionNotes,
-                workaround,
-                workaroundAt,
-                onSiteAt,
-                at,
-                calledBackAt,
-                major,
-                majorManager,
-                majorReview,
-                communications,
-                reminders,
-                alertSource,
-                alerts,
-                lastAlertAt,
-                flaps);
+        return with(parts -> parts.faultReportAt = at);
     }
 
     /** The same with the caller called back. */
     Incident calledBack(Instant at) {
-        return new Incident(
-                resolutionCode,
-                resolutionNotes,
-                workaround,
-                workaroundAt,
-                onSiteAt,
-                faultReportAt,
-                at,
-                major,
-                majorManager,
-                majorReview,
-                communications,
-                reminders,
-                alertSource,
-                alerts,
-                lastAlertAt,
-                flaps);
+        return with(parts -> parts.calledBackAt = at);
     }
 
     /** The same with another standing as a major incident. */
     Incident major(Major standing, @Nullable PersonId manager) {
-        return new Incident(
-                resolutionCode,
-                resolutionNotes,
-                workaround,
-                workaroundAt,
-                onSiteAt,
-                faultReportAt,
-                calledBackAt,
-                standing,
-                manager,
-                majorReview,
-                communications,
-                reminders,
-                alertSource,
-                alerts,
-                lastAlertAt,
-                flaps);
+        return with(parts -> {
+            parts.major = standing;
+            parts.majorManager = manager;
+        });
     }
 
     /** The same with its review. */
     Incident reviewed(String outcome) {
-        return new Incident(
-                resolutionCode,
-                resolutionNotes,
-                workaround,
-                workaroundAt,
-                onSiteAt,
-                faultReportAt,
-                calledBackAt,
-                major,
-                majorManager,
-                outcome,
-                communications,
-                reminders,
-                alertSource,
-                alerts,
-                lastAlertAt,
-                flaps);
+        return with(parts -> parts.majorReview = outcome);
     }
 
     /** The same with one message more in its log. */
     Incident communicated() {
-        return new Incident(
-                resolutionCode,
-                resolutionNotes,
-                workaround,
-                workaroundAt,
-                onSiteAt,
-                faultReportAt,
-                calledBackAt,
-                major,
-                majorManager,
-                majorReview,
-                communications + 1,
-                reminders,
-                alertSource,
-                alerts,
-                lastAlertAt,
-                flaps);
+        return with(parts -> parts.communications++);
     }
 
     /** The same with so many reminders over. */
     Incident reminded(int over) {
-        return new Incident(
-                resolutionCode,
-                resolutionNotes,
-                workaround,
-                workaroundAt,
-                onSiteAt,
-                faultReportAt,
-                calledBackAt,
-                major,
-                majorManager,
-                majorReview,
-                communications,
-                over,
-                alertSource,
-                alerts,
-                lastAlertAt,
-                flaps);
+        return with(parts -> parts.reminders = over);
     }
 
     /** The same at the beginning of a wait. */
     Incident unreminded() {
-        return new Incident(
-                resolutionCode,
-                resolutionNotes,
-                workaround,
-                workaroundAt,
-                onSiteAt,
-                faultReportAt,
-                calledBackAt,
-                major,
-                majorManager,
-                majorReview,
-                communications,
-                0,
-                alertSource,
-                alerts,
-                lastAlertAt,
-                flaps);
+        return with(parts -> parts.reminders = 0);
     }
 
     /** The same after an alert. */
     Incident alerted(String source, int times, Instant at, int changes) {
-        return new Incident(
-                resolutionCode,
-                resolutionNotes,
-                workaround,
-                workaroundAt,
-                onSiteAt,
-                faultReportAt,
-                calledBackAt,
-                major,
-                majorManager,
-                majorReview,
-                communications,
-                reminders,
-                source,
-                times,
-                at,
-                changes);
+        return with(parts -> {
+            parts.alertSource = source;
+            parts.alerts = times;
+            parts.lastAlertAt = at;
+            parts.flaps = changes;
+        });
     }
 
     /** The same with a pseudonym for a person. */
@@ -326,5 +153,71 @@ public record Incident(
                 alerts,
                 lastAlertAt,
                 flaps);
+    }
+
+    private Incident with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.whole();
+    }
+
+    /** The components, while a copy is made in which some differ. */
+    private static final class Parts {
+
+        private @Nullable String resolutionCode;
+        private @Nullable String resolutionNotes;
+        private @Nullable String workaround;
+        private @Nullable Instant workaroundAt;
+        private @Nullable Instant onSiteAt;
+        private @Nullable Instant faultReportAt;
+        private @Nullable Instant calledBackAt;
+        private Major major;
+        private @Nullable PersonId majorManager;
+        private @Nullable String majorReview;
+        private int communications;
+        private int reminders;
+        private @Nullable String alertSource;
+        private int alerts;
+        private @Nullable Instant lastAlertAt;
+        private int flaps;
+
+        Parts(Incident from) {
+            resolutionCode = from.resolutionCode;
+            resolutionNotes = from.resolutionNotes;
+            workaround = from.workaround;
+            workaroundAt = from.workaroundAt;
+            onSiteAt = from.onSiteAt;
+            faultReportAt = from.faultReportAt;
+            calledBackAt = from.calledBackAt;
+            major = from.major;
+            majorManager = from.majorManager;
+            majorReview = from.majorReview;
+            communications = from.communications;
+            reminders = from.reminders;
+            alertSource = from.alertSource;
+            alerts = from.alerts;
+            lastAlertAt = from.lastAlertAt;
+            flaps = from.flaps;
+        }
+
+        Incident whole() {
+            return new Incident(
+                    resolutionCode,
+                    resolutionNotes,
+                    workaround,
+                    workaroundAt,
+                    onSiteAt,
+                    faultReportAt,
+                    calledBackAt,
+                    major,
+                    majorManager,
+                    majorReview,
+                    communications,
+                    reminders,
+                    alertSource,
+                    alerts,
+                    lastAlertAt,
+                    flaps);
+        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,177 +56,113 @@ public record UpdateTicket(
 
     /** The same with a new title. */
     public UpdateTicket titled(@Nullable String text) {
-        return new UpdateTicket(
-                text,
-                description,
-                requester,
-                openedFor,
-                organisationUnit,
-                category,
-                service,
-                cis,
-                impact,
-                urgency,
-                fields,
-                clear);
+        return with(parts -> parts.title = text);
     }
 
     /** The same with a new description. */
     public UpdateTicket describedAs(@Nullable String text) {
-        return new UpdateTicket(
-                title,
-                text,
-                requester,
-                openedFor,
-                organisationUnit,
-                category,
-                service,
-                cis,
-                impact,
-                urgency,
-                fields,
-                clear);
+        return with(parts -> parts.description = text);
     }
 
     /** The same with another requester. */
     public UpdateTicket requestedBy(@Nullable String person) {
-        return new UpdateTicket(
-                title,
-                description,
-                person,
-                openedFor,
-                organisationUnit,
-                category,
-                service,
-                cis,
-                impact,
-                urgency,
-                fields,
-                clear);
+        return with(parts -> parts.requester = person);
     }
 
     /** The same with another person affected. */
     public UpdateTicket affecting(@Nullable String person) {
-        return new UpdateTicket(
-                title,
-                description,
-                requester,
-                person,
-                organisationUnit,
-                category,
-                service,
-                cis,
-                impact,
-                urgency,
-                fields,
-                clear);
+        return with(parts -> parts.openedFor = person);
     }
 
     /** The same with another organisation unit. */
     public UpdateTicket ofUnit(@Nullable String unit) {
-        return new UpdateTicket(
-                title, description, requester, openedFor, unit, category, service, cis, impact, urgency, fields, clear);
+        return with(parts -> parts.organisationUnit = unit);
     }
 
     /** The same in another category. */
     public UpdateTicket inCategory(@Nullable String path) {
-        return new UpdateTicket(
-                title,
-                description,
-                requester,
-                openedFor,
-                organisationUnit,
-                path,
-                service,
-                cis,
-                impact,
-                urgency,
-                fields,
-                clear);
+        return with(parts -> parts.category = path);
     }
 
     /** The same on another service. */
     public UpdateTicket onService(@Nullable String reference) {
-        return new UpdateTicket(
-                title,
-                description,
-                requester,
-                openedFor,
-                organisationUnit,
-                category,
-                reference,
-                cis,
-                impact,
-                urgency,
-                fields,
-                clear);
+        return with(parts -> parts.service = reference);
     }
 
     /** The same with these configuration items. */
     public UpdateTicket touching(@Nullable List<AffectedCi> items) {
-        return new UpdateTicket(
-                title,
-                description,
-                requester,
-                openedFor,
-                organisationUnit,
-                category,
-                service,
-                items,
-                impact,
-                urgency,
-                fields,
-                clear);
+        return with(parts -> parts.cis = items);
     }
 
     /** The same with impact and urgency. */
     public UpdateTicket rated(@Nullable Impact howMuch, @Nullable Urgency howSoon) {
-        return new UpdateTicket(
-                title,
-                description,
-                requester,
-                openedFor,
-                organisationUnit,
-                category,
-                service,
-                cis,
-                howMuch,
-                howSoon,
-                fields,
-                clear);
+        return with(parts -> {
+            parts.impact = howMuch;
+            parts.urgency = howSoon;
+        });
     }
 
     /** The same with custom fields. */
     public UpdateTicket withFields(Map<String, Object> values) {
-        return new UpdateTicket(
-                title,
-                description,
-                requester,
-                openedFor,
-                organisationUnit,
-                category,
-                service,
-                cis,
-                impact,
-                urgency,
-                values,
-                clear);
+        return with(parts -> parts.fields = values);
     }
 
     /** The same without these custom fields. */
     public UpdateTicket without(String... keys) {
-        return new UpdateTicket(
-                title,
-                description,
-                requester,
-                openedFor,
-                organisationUnit,
-                category,
-                service,
-                cis,
-                impact,
-                urgency,
-                fields,
-                Set.copyOf(List.of(keys)));
+        return with(parts -> parts.clear = Set.copyOf(List.of(keys)));
+    }
+
+    private UpdateTicket with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.whole();
+    }
+
+    /** The components, while a copy is made in which some differ. */
+    private static final class Parts {
+
+        private @Nullable String title;
+        private @Nullable String description;
+        private @Nullable String requester;
+        private @Nullable String openedFor;
+        private @Nullable String organisationUnit;
+        private @Nullable String category;
+        private @Nullable String service;
+        private @Nullable List<AffectedCi> cis;
+        private @Nullable Impact impact;
+        private @Nullable Urgency urgency;
+        private Map<String, Object> fields;
+        private Set<String> clear;
+
+        Parts(UpdateTicket from) {
+            title = from.title;
+            description = from.description;
+            requester = from.requester;
+            openedFor = from.openedFor;
+            organisationUnit = from.organisationUnit;
+            category = from.category;
+            service = from.service;
+            cis = from.cis;
+            impact = from.impact;
+            urgency = from.urgency;
+            fields = from.fields;
+            clear = from.clear;
+        }
+
+        UpdateTicket whole() {
+            return new UpdateTicket(
+                    title,
+                    description,
+                    requester,
+                    openedFor,
+                    organisationUnit,
+                    category,
+                    service,
+                    cis,
+                    impact,
+                    urgency,
+                    fields,
+                    clear);
+        }
     }
 }

@@ -67,8 +67,18 @@ public final class Baselines {
     }
 
     private static boolean isTaken(Ledger ledger, String name) {
-        return !ledger.list(Query.of(Baseline.KIND, ledger.tenant(), Baseline.NAME.is(name)))
-                .isEmpty();
+        return named(ledger, name).isPresent();
+    }
+
+    /** The baseline, whoever may see it. */
+    private static Optional<Baseline> named(Ledger ledger, String name) {
+        return ledger.list(Query.of(Baseline.KIND, ledger.tenant(), Baseline.NAME.is(name))).stream()
+                .findFirst();
+    }
+
+    /** The instant of a baseline, within another command. */
+    static Instant instant(Ledger ledger, String name) {
+        return named(ledger, name).map(Baseline::at).orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", name)));
     }
 
     /** The name, or with the first number from 2 on that makes it free. */

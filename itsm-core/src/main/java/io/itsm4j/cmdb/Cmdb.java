@@ -2,7 +2,6 @@ package io.itsm4j.cmdb;
 
 import io.itsm4j.HostFault;
 import io.itsm4j.ItsmException;
-import io.itsm4j.NotFound;
 import io.itsm4j.actor.Role;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.storage.RecordKind;
@@ -208,11 +207,7 @@ public final class Cmdb {
      * @throws ItsmException when the records refuse a former value, and then nothing of the command happens
      */
     public List<CiEdit> takeBack(Ledger ledger, List<CiEdit> edits, String baseline) {
-        Instant written = ledger.list(baselines, Baseline.NAME.is(baseline)).stream()
-                .findFirst()
-                .map(Baseline::at)
-                .orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", baseline)));
-        TakeBack takeBack = TakeBack.of(ledger, edits, written);
+        TakeBack takeBack = TakeBack.of(ledger, edits, Baselines.instant(ledger, baseline));
         apply(ledger, takeBack.opposites());
         return takeBack.kept();
     }

@@ -25,11 +25,6 @@ public final class MemoryFixture implements StoreFixture {
     }
 
     @Override
-    public boolean showsFullSizes() {
-        return true;
-    }
-
-    @Override
     public boolean hasSecondNode() {
         return false;
     }

@@ -151,7 +151,8 @@ public final class Baselines {
         ImpactQuery query =
                 ImpactQuery.under(baseline.scope().toArray(String[]::new)).at(baseline.at());
         Set<String> items = new TreeSet<>(baseline.scope());
-        items.addAll(registry.read(ledger -> ImpactWalk.of(query, new StoreEdges(ledger, cmdb.schema(ledger), query)))
+        items.addAll(registry.read(
+                        ledger -> ImpactWalk.of(query, new StoreReach(ledger, cmdb.schema(ledger), query).edges()))
                 .ids());
         return List.copyOf(items);
     }

@@ -40,7 +40,7 @@ public final class Impacts {
     }
 
     /**
-     * Answers from the store, level by level. Items that the actor may not see are passed through and not named.
+     * Answers from the store. Items that the actor may not see are passed through and not named.
      *
      * @throws io.itsm4j.InvalidInput when the question is out of its bounds
      * @throws NotFound when there is no such root that the actor may see
@@ -49,7 +49,7 @@ public final class Impacts {
         return registry.read(ledger -> {
             ledger.check(query);
             checkRoots(ledger, query);
-            Impact whole = ImpactWalk.of(query, new StoreEdges(ledger, cmdb.schema(ledger), query));
+            Impact whole = ImpactWalk.of(query, new StoreReach(ledger, cmdb.schema(ledger), query).edges());
             boolean seesAll = ledger.visible(cmdb.items()) instanceof Criterion.All<ConfigurationItem>;
             return seesAll ? whole : visible(whole, ledger);
         });
@@ -282,7 +282,7 @@ public final class Impacts {
         }
         ImpactQuery query = ImpactQuery.failing(items.toArray(String[]::new));
         Set<String> touched = new LinkedHashSet<>(items);
-        touched.addAll(ImpactWalk.of(query, new StoreEdges(ledger, cmdb.schema(ledger), query))
+        touched.addAll(ImpactWalk.of(query, new StoreReach(ledger, cmdb.schema(ledger), query).edges())
                 .ids());
         return touched;
     }

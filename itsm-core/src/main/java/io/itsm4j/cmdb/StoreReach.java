@@ -8,9 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds what is in reach in the store: in one question where the store can, else level by level. */
 final class StoreReach {
+
+    /** Up to so many items in reach, their relations are read at once before an analysis walks over them. */
+    private static final int AT_ONCE = 2_000;
 
     private final Ledger ledger;
     private final ImpactQuery query;
@@ -23,27 +27,47 @@ final class StoreReach {
     }
 
     Reached find() {
-        boolean isPlain =
-                query.depth() == ImpactQuery.DEPTH && query.roots().stream().allMatch(Edges::isItem);
-        return (isPlain ? atOnce() : Optional.<Reached>empty()).orElseGet(this::byLevel);
-    }
-
-    private Optional<Reached> atOnce() {
-        List<Reach.Way<CiRelation>> ways = edges.ways();
-        if (ways.isEmpty()) {
-            return Optional.of(new Reached(Set.of(), false));
-        }
-        return ledger.reach(new Reach<>(
-                        CiRelation.KIND,
-                        ledger.tenant(),
-                        CiAttributes.KIND,
-                        query.roots(),
-                        CiRelation.holdingAt(query.asOf()),
-                        ways,
-                        query.most() + 1))
+        return atOnce(query.most())
                 .map(found -> new Reached(
                         Set.copyOf(found.subList(0, Math.min(found.size(), query.most()))),
-                        found.size() > query.most()));
+                        found.size() > query.most()))
+                .orElseGet(this::byLevel);
+    }
+
+    /**
+     * The relations for an analysis to walk over: where the store says at once what is in reach, and that is not very
+     * much, all of them are read together; else they are read level by level.
+     */
+    Edges edges() {
+        return atOnce(AT_ONCE)
+                .filter(found -> found.size() <= AT_ONCE)
+                .<Edges>flatMap(this::loaded)
+                .orElse(edges);
+    }
+
+    private Optional<Edges> loaded(List<String> found) {
+        Set<String> sources = new TreeSet<>(query.roots());
+        sources.addAll(found);
+        List<Edges.Edge> all = edges.leaving(sources, query.mostEdges());
+        return all.size() > query.mostEdges() ? Optional.empty() : Optional.of(new LoadedEdges(edges, all));
+    }
+
+    /** The ids in reach, one more than that many when there are more; empty when the store cannot say. */
+    private Optional<List<String>> atOnce(int most) {
+        boolean isPlain =
+                query.depth() == ImpactQuery.DEPTH && query.roots().stream().allMatch(Edges::isItem);
+        List<Reach.Way<CiRelation>> ways = edges.ways();
+        if (!isPlain || ways.isEmpty()) {
+            return isPlain ? Optional.of(List.of()) : Optional.empty();
+        }
+        return ledger.reach(new Reach<>(
+                CiRelation.KIND,
+                ledger.tenant(),
+                CiAttributes.KIND,
+                query.roots(),
+                CiRelation.holdingAt(query.asOf()),
+                ways,
+                most + 1));
     }
 
     private Reached byLevel() {

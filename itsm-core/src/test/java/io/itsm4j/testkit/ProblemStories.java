@@ -203,6 +203,31 @@ public abstract class ProblemStories extends Contract {
     }
 
     @Test
+    void what_a_supplier_tells_of_is_a_known_error_before_anybody_is_hit() {
+        TicketId id = problems.open(
+                        OpenProblem.titled("Firmware 7.1 leaks memory").from(ProblemOrigin.SUPPLIER))
+                .id();
+        problems.assess(id);
+        problems.analyse(id);
+        problems.recordCause(id, RecordCause.of("a leak, says the supplier"));
+        problems.publishWorkaround(id, "restart on Sundays");
+        problems.declareKnownError(id);
+
+        TicketId later = incident("VPN drops");
+        problems.addIncident(id, later);
+        assertThat(desk.get(later).details().workaround())
+                .as("until it is published again")
+                .isNull();
+        problems.publishWorkaround(id, "restart on Sundays");
+
+        assertThat(problems.get(id).details().origin()).isEqualTo(ProblemOrigin.SUPPLIER);
+        assertThat(problems.knownErrors(PageRequest.all()).items())
+                .extracting(Ticket::id)
+                .containsExactly(id);
+        assertThat(desk.get(later).details().workaround()).isEqualTo("restart on Sundays");
+    }
+
+    @Test
     void a_known_error_has_a_cause_or_a_workaround_and_is_found_in_the_list() {
         TicketId id = assessed("Firewall rekeys");
         assessed("Something else");

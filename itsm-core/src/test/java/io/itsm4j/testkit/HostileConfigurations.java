@@ -171,12 +171,12 @@ public abstract class HostileConfigurations extends Hostile {
         return RegisterItem.of("server", "server").with("host_name", "host-" + thread + "-" + i);
     }
 
-    private List<String> registered(int thread, int count, Semaphore atOnce) {
+    private List<String> registered(int thread, int count, Semaphore atOnce) throws InterruptedException {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             RegisterItem input = host(thread, i);
             boolean inVain = i % 2 == 1;
-            atOnce.acquireUninterruptibly();
+            atOnce.acquire();
             try {
                 ids.add(itsm.inTransaction(() -> {
                     String id = cmdb.items().register(input).id();

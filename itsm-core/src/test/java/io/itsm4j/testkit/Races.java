@@ -117,11 +117,11 @@ public abstract class Races extends Hostile {
                 .isSubsetOf(all);
     }
 
-    private List<String> openings(int count, Semaphore atOnce) {
+    private List<String> openings(int count, Semaphore atOnce) throws InterruptedException {
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             boolean inVain = i % 2 == 1;
-            atOnce.acquireUninterruptibly();
+            atOnce.acquire();
             try {
                 String number = itsm.inTransaction(() -> {
                     String given = incidents().open(OpenTicket.titled("x")).number();

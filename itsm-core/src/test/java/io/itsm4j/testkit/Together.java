@@ -19,7 +19,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Runs work on threads of its own, all of it let go at the same moment, and tells how each ended. */
 final class Together {
 
+    /** Seconds until somebody who does not arrive is given up. */
     private static final long PATIENCE = 60;
+
+    /** Seconds until work is given up: full sizes are tens of thousands of commands. */
+    private static final long LONGEST = 1_800;
+
     private static final ThreadLocal<AtomicBoolean> BROKEN = new ThreadLocal<>();
 
     private Together() {}
@@ -67,7 +72,19 @@ final class Together {
             }
             return outcomes;
         } finally {
-            threads.shutdownNow();
+            end(threads);
+        }
+    }
+
+    /** Nobody goes on in the background, where the next test would meet them. */
+    private static void end(ExecutorService threads) {
+        threads.shutdownNow();
+        try {
+            assertThat(threads.awaitTermination(PATIENCE, TimeUnit.SECONDS))
+                    .as("all threads have ended")
+                    .isTrue();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -99,7 +116,7 @@ final class Together {
 
     private static <T> Outcome<T> outcome(Future<T> piece) {
         try {
-            return new Outcome<>(Optional.ofNullable(piece.get(PATIENCE, TimeUnit.SECONDS)), Optional.empty());
+            return new Outcome<>(Optional.ofNullable(piece.get(LONGEST, TimeUnit.SECONDS)), Optional.empty());
         } catch (ExecutionException failed) {
             return new Outcome<>(Optional.empty(), Optional.of(failed.getCause()));
         } catch (InterruptedException | TimeoutException stop) {

@@ -175,8 +175,9 @@ public abstract class StockContract extends Contract {
 
     @Test
     void moves_parts_in_both_directions_at_once_and_loses_none() {
-        here.receive(PartDelivery.of(part, north, 6));
-        here.receive(PartDelivery.of(part, south, 6));
+        long enough = fixture().parallelCommands(); // for all that go one way before any comes back
+        here.receive(PartDelivery.of(part, north, enough));
+        here.receive(PartDelivery.of(part, south, enough));
         List<Callable<Long>> work = new ArrayList<>();
         for (int i = 0; i < fixture().parallelCommands(); i++) {
             Stock node = i % 2 == 0 ? here : there;
@@ -189,7 +190,7 @@ public abstract class StockContract extends Contract {
 
         assertThat(codes(outcomes)).isEmpty();
         assertThat(item().onHand() + here.item(part, south).orElseThrow().onHand())
-                .isEqualTo(12);
+                .isEqualTo(2 * enough);
         assertSound(north);
         assertSound(south);
     }

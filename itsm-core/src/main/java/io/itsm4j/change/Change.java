@@ -175,25 +175,11 @@ public record Change(
 
     /** The same with a pseudonym for a person. */
     Change erased(PersonId person, PersonId pseudonym) {
-        return new Change(
-                kind,
-                template,
-                reason,
-                justification,
-                risk,
-                assessment,
-                plans,
-                schedule,
-                approval == null ? null : approval.erased(person, pseudonym),
-                approvalOwedBy,
-                board,
-                freezeWaiver == null ? null : freezeWaiver.erased(person, pseudonym),
-                conflictWaiver == null ? null : conflictWaiver.erased(person, pseudonym),
-                outcome,
-                outcomeNotes,
-                review,
-                followUp,
-                edits);
+        return with(parts -> {
+            parts.approval = approval == null ? null : approval.erased(person, pseudonym);
+            parts.freezeWaiver = freezeWaiver == null ? null : freezeWaiver.erased(person, pseudonym);
+            parts.conflictWaiver = conflictWaiver == null ? null : conflictWaiver.erased(person, pseudonym);
+        });
     }
 
     private Change with(Consumer<Parts> change) {

@@ -136,23 +136,7 @@ public record Incident(
 
     /** The same with a pseudonym for a person. */
     Incident erased(PersonId person, PersonId pseudonym) {
-        return new Incident(
-                resolutionCode,
-                resolutionNotes,
-                workaround,
-                workaroundAt,
-                onSiteAt,
-                faultReportAt,
-                calledBackAt,
-                major,
-                person.equals(majorManager) ? pseudonym : majorManager,
-                majorReview,
-                communications,
-                reminders,
-                alertSource,
-                alerts,
-                lastAlertAt,
-                flaps);
+        return with(parts -> parts.majorManager = person.equals(majorManager) ? pseudonym : majorManager);
     }
 
     private Incident with(Consumer<Parts> change) {

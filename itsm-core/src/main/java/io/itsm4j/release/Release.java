@@ -145,21 +145,7 @@ public record Release(
         more.removeIf(old ->
                 old.environment().equals(result.environment()) && old.gate().equals(result.gate()));
         more.add(result);
-        return new Release(
-                version,
-                environments,
-                more,
-                approvals,
-                configuration,
-                from,
-                to,
-                backout,
-                running,
-                deployed,
-                written,
-                baselineBefore,
-                baselineAfter,
-                review);
+        return with(parts -> parts.gates = more);
     }
 
     /** The same with what became of approvals that gates wait for. */
@@ -183,21 +169,11 @@ public record Release(
                 .filter(each -> each.production() && deployed.contains(each.name()))
                 .map(TargetEnvironment::name)
                 .collect(Collectors.toSet());
-        return new Release(
-                version,
-                environments,
-                List.of(),
-                List.of(),
-                configuration,
-                from,
-                to,
-                backout,
-                running,
-                kept,
-                written,
-                baselineBefore,
-                baselineAfter,
-                review);
+        return with(parts -> {
+            parts.gates = List.of();
+            parts.approvals = List.of();
+            parts.deployed = kept;
+        });
     }
 
     /** The same with the configuration as it was before production was touched. */
@@ -239,21 +215,10 @@ public record Release(
                 approvals.stream().map(each -> each.erased(person, pseudonym)).toList();
         return results.equals(gates) && marks.equals(approvals)
                 ? this
-                : new Release(
-                        version,
-                        environments,
-                        results,
-                        marks,
-                        configuration,
-                        from,
-                        to,
-                        backout,
-                        running,
-                        deployed,
-                        written,
-                        baselineBefore,
-                        baselineAfter,
-                        review);
+                : with(parts -> {
+                    parts.gates = results;
+                    parts.approvals = marks;
+                });
     }
 
     private Release with(Consumer<Parts> change) {

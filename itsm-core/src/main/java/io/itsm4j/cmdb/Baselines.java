@@ -152,7 +152,7 @@ public final class Baselines {
                 ImpactQuery.under(baseline.scope().toArray(String[]::new)).at(baseline.at());
         Set<String> items = new TreeSet<>(baseline.scope());
         items.addAll(registry.read(
-                        ledger -> ImpactWalk.of(query, new StoreReach(ledger, cmdb.schema(ledger), query).edges()))
+                        ledger -> ImpactWalk.of(query, new StoreReach(ledger, cmdb.known(ledger), query).edges()))
                 .ids());
         return List.copyOf(items);
     }

@@ -39,6 +39,7 @@ public final class Cmdb {
     private final CmdbPolicy policy;
     private final ApprovedChanges changes;
     private final ServiceAgreements agreements;
+    private final KnownSchemas schemas = new KnownSchemas();
     private final Map<String, HostItems> hosts = new TreeMap<>();
     private final RecordType<ConfigurationItem> items;
     private final RecordType<CiRelation> relations;
@@ -186,6 +187,16 @@ public final class Cmdb {
             }
         }
         return CiSchema.shipped().plus(classes, types, revisions);
+    }
+
+    /** The same for what only asks, as this node knows it. */
+    CiSchema known(Ledger ledger) {
+        return schemas.of(ledger, this::schema);
+    }
+
+    /** Takes note that a command changes the tenant's schema. */
+    void changing(Ledger ledger) {
+        schemas.changed(ledger);
     }
 
     /**

@@ -49,7 +49,7 @@ public final class Impacts {
         return registry.read(ledger -> {
             ledger.check(query);
             checkRoots(ledger, query);
-            Impact whole = ImpactWalk.of(query, new StoreReach(ledger, cmdb.schema(ledger), query).edges());
+            Impact whole = ImpactWalk.of(query, new StoreReach(ledger, cmdb.known(ledger), query).edges());
             boolean seesAll = ledger.visible(cmdb.items()) instanceof Criterion.All<ConfigurationItem>;
             return seesAll ? whole : visible(whole, ledger);
         });
@@ -68,7 +68,7 @@ public final class Impacts {
     public Reached reach(ImpactQuery query) {
         return registry.read(ledger -> {
             ledger.check(query);
-            Reached whole = new StoreReach(ledger, cmdb.schema(ledger), query).find();
+            Reached whole = new StoreReach(ledger, cmdb.known(ledger), query).find();
             boolean seesAll = ledger.visible(cmdb.items()) instanceof Criterion.All<ConfigurationItem>;
             if (!seesAll || query.roots().size() > 1 || whole.ids().isEmpty()) {
                 checkRoots(ledger, query); // else there is the root, since something rests on it
@@ -181,7 +181,7 @@ public final class Impacts {
      */
     public List<AffectedService> services(Impact impact) {
         return registry.read(ledger -> {
-            CiSchema schema = cmdb.schema(ledger);
+            CiSchema schema = cmdb.known(ledger);
             Map<String, Integer> depths = depths(impact);
             Map<String, ItemLabels.Label> labels = new ItemLabels(cmdb, ledger)
                     .of(depths.keySet(), impact.query().asOf());
@@ -304,7 +304,7 @@ public final class Impacts {
 
     /** Every relation that carries impact between the items of the picture. */
     private List<GraphPicture.Edge> edges(Ledger ledger, Impact impact, Set<String> ids) {
-        CiSchema schema = cmdb.schema(ledger);
+        CiSchema schema = cmdb.known(ledger);
         Set<GraphPicture.Edge> edges = new LinkedHashSet<>();
         ImpactQuery down = impact.query().towards(Direction.DOWNSTREAM);
         for (Edges.Edge edge :

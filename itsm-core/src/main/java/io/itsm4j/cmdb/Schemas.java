@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The classes of items and the types of relations of a tenant, and how they change at run time. */
+/**
+ * The classes of items and the types of relations of a tenant, and how they change at run time. Commands see a change at
+ * once; questions about impact see one of another node within a minute.
+ */
 public final class Schemas {
 
     /** Who changes the schema. */
@@ -70,6 +73,7 @@ public final class Schemas {
     private void define(SchemaPart part, String key) {
         new Registry<>(engine, StoredDefinition.TYPE, acting).add(DEFINE, WHO_MAY, part, ledger -> {
             ledger.hold("~ci-schema");
+            cmdb.changing(ledger);
             CiSchema before = cmdb.schema(ledger);
             CiClass ciClass = part.ciClass();
             RelationType type = part.relation();

@@ -1,6 +1,7 @@
 package io.itsm4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.itsm4j.InvalidInput;
 import io.itsm4j.Itsm;
@@ -19,11 +20,13 @@ import io.itsm4j.cmdb.Direction;
 import io.itsm4j.cmdb.Hit;
 import io.itsm4j.cmdb.HostItems;
 import io.itsm4j.cmdb.Impact;
+import io.itsm4j.cmdb.ImpactFlow;
 import io.itsm4j.cmdb.ImpactQuery;
 import io.itsm4j.cmdb.Impacts;
 import io.itsm4j.cmdb.Reached;
 import io.itsm4j.cmdb.RegisterItem;
 import io.itsm4j.cmdb.Relate;
+import io.itsm4j.cmdb.RelationType;
 import io.itsm4j.cmdb.RetireItem;
 import io.itsm4j.cmdb.TakeBaseline;
 import io.itsm4j.cmdb.UpdateItem;
@@ -225,6 +228,51 @@ public abstract class ImpactContract extends Contract {
         assertThat(ask(ImpactQuery.failing(other).at(approval)).ids()).isEmpty();
         assertThat(ask(ImpactQuery.failing(server).at(approval.minusSeconds(1))).ids())
                 .isEmpty();
+    }
+
+    @Test
+    void follows_a_type_of_relation_from_the_transaction_that_defines_it_on() {
+        String pump = item("server", "Pump");
+        String line = item("server", "Line 1");
+        ImpactQuery failing = ImpactQuery.failing(pump);
+        assertThat(cmdb.impact().reach(failing).ids()).isEmpty();
+        RelationType feeds = RelationType.named("feeds", "fed-by")
+                .joining("hardware", "hardware")
+                .flowing(ImpactFlow.FIRST_HITS_SECOND);
+
+        assertThat(catchThrowable(() -> itsm.inTransaction(() -> {
+                    itsm.as(carol).configuration().schema().define(feeds);
+                    relate(pump, "feeds", line);
+                    assertThat(cmdb.impact().reach(failing).ids()).containsExactly(line);
+                    throw new IllegalStateException("the host changes its mind");
+                })))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(ask(failing).ids()).isEmpty();
+
+        itsm.as(carol).configuration().schema().define(feeds);
+        relate(pump, "feeds", line);
+        assertThat(ask(failing).ids()).containsExactly(line);
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(ask(failing).ids()).containsExactly(line);
+    }
+
+    @Test
+    void follows_a_type_of_relation_that_another_node_defines_after_a_minute_at_the_latest() {
+        String pump = item("server", "Pump");
+        String line = item("server", "Line 1");
+        ImpactQuery failing = ImpactQuery.failing(pump);
+        assertThat(cmdb.impact().reach(failing).ids()).isEmpty();
+        Configuration there = otherNode().build().as(carol).configuration();
+
+        there.schema()
+                .define(RelationType.named("feeds", "fed-by")
+                        .joining("hardware", "hardware")
+                        .flowing(ImpactFlow.FIRST_HITS_SECOND));
+        relate(pump, "feeds", line);
+
+        assertThat(there.impact().reach(failing).ids()).containsExactly(line);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(ask(failing).ids()).containsExactly(line);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out some proposals of a reconciliation within one command, or takes them back. */
@@ -99,10 +100,12 @@ final class Applier {
             }
             case UPDATE, CONFIRM -> {
                 ConfigurationItem item = item(proposal);
+                Set<String> kept = kept(item, after.keySet());
+                after.keySet().removeAll(kept);
                 Map<String, @Nullable String> before = before(item, after.keySet());
                 set(item, after, "ItemReconciled");
                 alias(proposal, item);
-                yield proposal.applied(item.id(), ProposalForm.write(before));
+                yield proposal.keeping(kept).applied(item.id(), ProposalForm.write(before));
             }
             case RELATE -> {
                 CiRelation relation = relations.relate(relate(after), source);
@@ -111,6 +114,13 @@ final class Applier {
             }
             case REJECT -> proposal.in(Proposal.Status.SKIPPED);
         };
+    }
+
+    /** What somebody has locked, or entered from a source that is trusted more, since it was planned. */
+    private Set<String> kept(ConfigurationItem item, Set<String> keys) {
+        return keys.stream()
+                .filter(key -> !items.mayOverwrite(item, key, source))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private ConfigurationItem item(Proposal proposal) {
@@ -217,6 +227,11 @@ final class Applier {
                 source);
     }
 
+    private static boolean isLocked(ConfigurationItem item, String key) {
+        CiValue value = item.attributes().get(key);
+        return value != null && value.isLocked();
+    }
+
     private Relate relate(Map<String, @Nullable String> after) {
         Relate relate = Relate.of(end(after.get("from")), after.get("type"), end(after.get("to")));
         return after.get("group") == null
@@ -266,7 +281,8 @@ final class Applier {
             Map<String, @Nullable String> before = ProposalForm.read(proposal.before());
             before.keySet()
                     .removeIf(key -> !key.startsWith("source ")
-                            && !Objects.equals(after.get(key), ItemWriter.fixedText(item, key)));
+                            && (isLocked(item, key)
+                                    || !Objects.equals(after.get(key), ItemWriter.fixedText(item, key))));
             if (before.keySet().stream().anyMatch(key -> !key.startsWith("source "))) {
                 set(item, before, "ItemReverted");
             }

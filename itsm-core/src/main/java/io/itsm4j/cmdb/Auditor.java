@@ -2,7 +2,6 @@ package io.itsm4j.cmdb;
 
 import io.itsm4j.InvalidInput;
 import io.itsm4j.journal.ChainHead;
-import io.itsm4j.storage.Query;
 import io.itsm4j.ticket.Ledger;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,8 +59,7 @@ final class Auditor {
         all.forEach(digest -> Optional.ofNullable(items.holder(digest)).ifPresent(ids::add));
         Map<String, ConfigurationItem> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            ledger.list(Query.of(CiAttributes.KIND, ledger.tenant(), CiAttributes.ID.in(ids)))
-                    .forEach(item -> found.put(item.id(), item));
+            ledger.list(cmdb.items(), CiAttributes.ID.in(ids)).forEach(item -> found.put(item.id(), item));
         }
         for (Discovered.Item row : rows) {
             Set<String> telling = digests.getOrDefault(row, Set.of());
@@ -70,6 +68,9 @@ final class Auditor {
                     .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                     .findFirst()
                     .orElse(null);
+            if (item == null && telling.stream().anyMatch(digest -> items.holder(digest) != null)) {
+                continue; // recorded, and not for this actor to see
+            }
             if (item == null || !item.isLive()) {
                 unexpected(row, item);
             } else {
@@ -160,8 +161,8 @@ final class Auditor {
                         ci,
                         cut(label, 200),
                         key == null ? null : cut(key, 80),
-                        recorded == null ? null : cut(recorded, OBSERVED),
-                        observed == null ? null : cut(observed, OBSERVED),
+                        recorded == null ? null : shortened(recorded),
+                        observed == null ? null : shortened(observed),
                         change,
                         Deviation.Disposition.OPEN,
                         null,
@@ -171,6 +172,11 @@ final class Auditor {
                         ChainHead.NONE),
                 change == null ? "UnauthorisedDeviationFound" : "DeviationFound",
                 Map.of());
+    }
+
+    /** A value as a deviation keeps it. */
+    static String shortened(String value) {
+        return cut(value, OBSERVED);
     }
 
     private static String cut(String text, int most) {

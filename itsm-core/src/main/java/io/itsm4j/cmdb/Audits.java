@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -173,14 +174,25 @@ public final class Audits {
         return audits().page(request.sort().isEmpty() ? request.sortedBy(Sort.descending(Audit.AT)) : request);
     }
 
-    /** A page of the deviations of an audit, in the order in which they were found. */
+    /**
+     * A page of the deviations of an audit, in the order in which they were found. Those of items that the actor may
+     * not see are left out, which makes the page shorter.
+     */
     public Page<Deviation> deviations(String id, PageRequest<Deviation> request) {
-        return deviations()
+        Page<Deviation> all = deviations()
                 .page(new PageRequest<>(
                         Deviation.AUDIT.is(id).and(request.criterion()),
                         request.sort().isEmpty() ? List.of(Sort.ascending(Deviation.ID)) : request.sort(),
                         request.size(),
                         request.cursor()));
+        return audits().read(ledger -> new Sight(cmdb, ledger).of(all, Deviation::ci, Audits::classOf));
+    }
+
+    private static @Nullable String classOf(Deviation deviation) {
+        String observed = deviation.observed();
+        return deviation.kind() == Deviation.Kind.UNEXPECTED && observed != null
+                ? ProposalForm.read(observed).get("class")
+                : null;
     }
 
     /**
@@ -200,8 +212,9 @@ public final class Audits {
     /**
      * Makes the record follow reality: a value is set, an item that is gone is retired, one that was found is recorded.
      *
-     * @throws RuleViolated with {@code CI_DEVIATION_DECIDED} when it was decided already, with {@code CI_CORRECTION}
-     *     when what was found is too much to be recorded that way
+     * @throws RuleViolated with {@code CI_DEVIATION_DECIDED} when it was decided already, with
+     *     {@code CI_DEVIATION_STALE} when the record says something else by now than it said at the audit, with
+     *     {@code CI_CORRECTION} when what was found is too much to be recorded that way
      * @throws io.itsm4j.InUse when others rest on the item that is gone
      * @throws io.itsm4j.InvalidInput when the class does not take what was found
      */
@@ -218,6 +231,7 @@ public final class Audits {
         String ci = deviation.ci();
         String key = deviation.key();
         if (deviation.kind() == Deviation.Kind.DIFFERENT && ci != null && key != null) {
+            checkFresh(ledger.get(cmdb.items(), ci), key, deviation);
             back.apply(List.of(new CiEdit(ci, key, deviation.observed())));
         } else if (deviation.kind() == Deviation.Kind.MISSING && ci != null) {
             back.retire(ledger.get(cmdb.items(), ci));
@@ -225,6 +239,16 @@ public final class Audits {
             new Applier(cmdb, ledger, SOURCE, false).create(ProposalForm.read(deviation.observed()));
         } else {
             throw new RuleViolated("CI_CORRECTION", Map.of("label", deviation.label()));
+        }
+    }
+
+    private static void checkFresh(ConfigurationItem item, String key, Deviation deviation) {
+        String recorded = ItemWriter.fixedText(item, key);
+        String now = recorded == null ? null : Auditor.shortened(recorded);
+        if (!Objects.equals(now, deviation.expected()) && !Objects.equals(now, deviation.observed())) {
+            throw new RuleViolated(
+                    "CI_DEVIATION_STALE",
+                    Map.of("label", deviation.label(), "field", key, "value", now == null ? "" : now));
         }
     }
 
@@ -249,7 +273,7 @@ public final class Audits {
                     ledger.actor().id(),
                     ledger.now());
         });
-        return java.util.Objects.requireNonNull(opened.get());
+        return Objects.requireNonNull(opened.get());
     }
 
     /** What a decision makes of a deviation. */

@@ -146,14 +146,17 @@ public final class Baselines {
 
     /**
      * The items of a baseline that has a scope: what the scope rested on at its instant, with itself; at most 10,000.
+     * Items that the actor may not see are left out.
      */
     public List<String> content(Baseline baseline) {
         ImpactQuery query =
                 ImpactQuery.under(baseline.scope().toArray(String[]::new)).at(baseline.at());
         Set<String> items = new TreeSet<>(baseline.scope());
-        items.addAll(registry.read(
-                        ledger -> ImpactWalk.of(query, new StoreReach(ledger, cmdb.known(ledger), query).edges()))
-                .ids());
-        return List.copyOf(items);
+        return registry.read(ledger -> {
+            items.addAll(ImpactWalk.of(query, new StoreReach(ledger, cmdb.known(ledger, query.asOf()), query).edges())
+                    .ids());
+            items.retainAll(new ItemLabels(cmdb, ledger).of(items).keySet());
+            return List.copyOf(items);
+        });
     }
 }

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Configuration management as one application uses it: its policy, what the host brings in, and how records are kept.
@@ -173,10 +174,14 @@ public final class Cmdb {
 
     /** What the library ships and what the tenant has defined, in one query. */
     CiSchema schema(Ledger ledger) {
+        return schema(ledger.definitions(SchemaPart.FORM));
+    }
+
+    private static CiSchema schema(List<Defined<SchemaPart>> parts) {
         List<CiClass> classes = new ArrayList<>();
         List<RelationType> types = new ArrayList<>();
         Map<String, Long> revisions = new HashMap<>();
-        for (Defined<SchemaPart> defined : ledger.definitions(SchemaPart.FORM)) {
+        for (Defined<SchemaPart> defined : parts) {
             CiClass ciClass = defined.value().ciClass();
             RelationType type = defined.value().relation();
             if (ciClass != null) {
@@ -189,9 +194,14 @@ public final class Cmdb {
         return CiSchema.shipped().plus(classes, types, revisions);
     }
 
-    /** The same for what only asks, as this node knows it. */
-    CiSchema known(Ledger ledger) {
-        return schemas.of(ledger, this::schema);
+    /**
+     * The same for what only asks, as this node knows it.
+     *
+     * @param instant as it was then, or null as it is
+     */
+    CiSchema known(Ledger ledger, @Nullable Instant instant) {
+        CiSchema present = schemas.of(ledger, this::schema);
+        return instant == null || present.isShipped() ? present : schema(ledger.definitions(SchemaPart.FORM, instant));
     }
 
     /** Takes note that a command changes the tenant's schema. */
@@ -308,7 +318,9 @@ public final class Cmdb {
         return isHigh ? Impact.HIGH : services.isEmpty() && grave.isEmpty() ? Impact.LOW : Impact.MEDIUM;
     }
 
-    /** Which of these references are configuration items, within another command; whoever may see them. */
+    /**
+     * Which of these references are configuration items, within another command, whether the actor sees them or not.
+     */
     public Set<String> known(Ledger ledger, Collection<String> references) {
         Set<String> possible = possible(references);
         return possible.isEmpty()

@@ -69,6 +69,12 @@ public record CmdbPolicy(
         return at >= 0 ? at : source.equals(CiValue.MANUAL) ? order.size() : order.size() + 1;
     }
 
+    /** Whether an actor sees the items of a class whatever he has to do with them. */
+    boolean isOpen(String ciClass, Actor actor) {
+        Set<Role> roles = restricted.get(ciClass);
+        return roles == null || roles.stream().anyMatch(actor::is);
+    }
+
     /** What an actor may see. */
     Criterion<ConfigurationItem> visible(Actor actor, boolean reader) {
         Criterion<ConfigurationItem> own = CiAttributes.OWNER.is(actor.id());

@@ -6,6 +6,7 @@ import io.itsm4j.cmdb.Difference.ValueChange;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Projection;
 import io.itsm4j.storage.Query;
+import io.itsm4j.storage.Sort;
 import io.itsm4j.ticket.Ledger;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,14 +43,7 @@ final class Differences {
 
     /** Of these items only, or of all for an empty scope. */
     Difference within(Set<String> scope) {
-        Set<String> touched = new TreeSet<>(ledger.list(
-                Query.of(
-                        CiState.KIND, ledger.tenant(), CiState.SINCE.after(from).and(CiState.SINCE.atMost(to))),
-                ITEM));
-        isPartial = touched.size() >= Query.MOST;
-        if (!scope.isEmpty()) {
-            touched.retainAll(scope);
-        }
+        Set<String> touched = touched(scope);
         touched.retainAll(new ItemLabels(cmdb, ledger).of(touched).keySet());
         Map<String, CiState> before = states(touched, from);
         Map<String, CiState> after = states(touched, to);
@@ -63,11 +57,44 @@ final class Differences {
         return new Difference(from, to, items, relations(to, from, scope), relations(from, to, scope), isPartial);
     }
 
+    /** The items with a state that began in between, in the order of their ids, which is the order of the states. */
+    private Set<String> touched(Set<String> scope) {
+        Set<String> touched = new TreeSet<>();
+        Criterion<CiState> between = CiState.SINCE.after(from).and(CiState.SINCE.atMost(to));
+        if (scope.isEmpty()) {
+            touched(between, touched);
+        } else {
+            chunks(scope).forEach(part -> touched(between.and(CiState.CI.in(part)), touched));
+        }
+        return touched;
+    }
+
+    private void touched(Criterion<CiState> which, Set<String> touched) {
+        String last = "";
+        List<String> page;
+        do {
+            page = ledger.list(
+                    Query.of(CiState.KIND, ledger.tenant(), which.and(CiState.CI.after(last)))
+                            .sortedBy(Sort.ascending(CiState.CI)),
+                    ITEM);
+            touched.addAll(page);
+            last = page.isEmpty() ? last : page.get(page.size() - 1);
+            isPartial |= touched.size() >= Query.MOST;
+        } while (page.size() == Query.MOST && !isPartial);
+    }
+
+    private static List<List<String>> chunks(Set<String> all) {
+        List<String> list = List.copyOf(new TreeSet<>(all));
+        List<List<String>> chunks = new ArrayList<>();
+        for (int start = 0; start < list.size(); start += CHUNK) {
+            chunks.add(list.subList(start, Math.min(list.size(), start + CHUNK)));
+        }
+        return chunks;
+    }
+
     private Map<String, CiState> states(Set<String> items, Instant instant) {
         Map<String, CiState> states = new HashMap<>();
-        List<String> all = List.copyOf(items);
-        for (int start = 0; start < all.size(); start += CHUNK) {
-            List<String> part = all.subList(start, Math.min(all.size(), start + CHUNK));
+        for (List<String> part : chunks(items)) {
             ledger.list(Query.of(
                             CiState.KIND, ledger.tenant(), CiState.CI.in(part).and(CiState.at(instant))))
                     .forEach(state -> states.put(state.ci(), state));
@@ -128,16 +155,29 @@ final class Differences {
     private List<CiRelation> relations(Instant held, Instant not, Set<String> scope) {
         Criterion<CiRelation> only = CiRelation.holdingAt(held)
                 .and(held.isBefore(not) ? CiRelation.UNTIL.atMost(not) : CiRelation.SINCE.after(not));
-        List<CiRelation> found = ledger.list(Query.of(CiRelation.KIND, ledger.tenant(), only));
-        isPartial |= found.size() == Query.MOST;
+        Map<String, CiRelation> found = new TreeMap<>();
+        if (scope.isEmpty()) {
+            collect(only, found);
+        } else {
+            for (List<String> part : chunks(scope)) {
+                collect(only.and(CiRelation.FROM.in(part)), found);
+                collect(only.and(CiRelation.TO.in(part)), found);
+            }
+        }
         Set<String> ends = new HashSet<>();
-        found.forEach(relation -> ends.addAll(List.of(relation.from(), relation.to())));
+        found.values().forEach(relation -> ends.addAll(List.of(relation.from(), relation.to())));
         Set<String> visible = new ItemLabels(cmdb, ledger).of(ends).keySet();
         CiSchema schema = cmdb.schema(ledger);
-        return found.stream()
+        return found.values().stream()
                 .filter(relation -> visible.contains(relation.from()) && visible.contains(relation.to()))
                 .filter(relation -> scope.isEmpty() || concerns(schema, relation, scope))
                 .toList();
+    }
+
+    private void collect(Criterion<CiRelation> which, Map<String, CiRelation> found) {
+        List<CiRelation> some = ledger.list(Query.of(CiRelation.KIND, ledger.tenant(), which));
+        isPartial |= some.size() == Query.MOST;
+        some.forEach(relation -> found.put(relation.id(), relation));
     }
 
     /** Both ends are within, or one is and nothing rests on the other for it, such as installed software. */

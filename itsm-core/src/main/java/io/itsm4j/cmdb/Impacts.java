@@ -49,7 +49,8 @@ public final class Impacts {
         return registry.read(ledger -> {
             ledger.check(query);
             checkRoots(ledger, query);
-            Impact whole = ImpactWalk.of(query, new StoreReach(ledger, cmdb.known(ledger), query).edges());
+            Impact whole =
+                    ImpactWalk.of(query, new StoreReach(ledger, cmdb.known(ledger, query.asOf()), query).edges());
             boolean seesAll = ledger.visible(cmdb.items()) instanceof Criterion.All<ConfigurationItem>;
             return seesAll ? whole : visible(whole, ledger);
         });
@@ -68,7 +69,7 @@ public final class Impacts {
     public Reached reach(ImpactQuery query) {
         return registry.read(ledger -> {
             ledger.check(query);
-            Reached whole = new StoreReach(ledger, cmdb.known(ledger), query).find();
+            Reached whole = new StoreReach(ledger, cmdb.known(ledger, query.asOf()), query).find();
             boolean seesAll = ledger.visible(cmdb.items()) instanceof Criterion.All<ConfigurationItem>;
             if (!seesAll || query.roots().size() > 1 || whole.ids().isEmpty()) {
                 checkRoots(ledger, query); // else there is the root, since something rests on it
@@ -126,7 +127,7 @@ public final class Impacts {
                         "NOT_PERMITTED",
                         Map.of("actor", ledger.actor().id(), "permission", "ci:snapshot", "roles", Schemas.WHO_MAY));
             }
-            SnapshotBuilder builder = Snapshot.builder(cmdb.schema(ledger));
+            SnapshotBuilder builder = Snapshot.builder(cmdb.known(ledger, instant));
             collectItems(ledger, builder, instant);
             collectRelations(ledger, builder, instant);
             return builder.build();
@@ -181,7 +182,7 @@ public final class Impacts {
      */
     public List<AffectedService> services(Impact impact) {
         return registry.read(ledger -> {
-            CiSchema schema = cmdb.known(ledger);
+            CiSchema schema = cmdb.known(ledger, impact.query().asOf());
             Map<String, Integer> depths = depths(impact);
             Map<String, ItemLabels.Label> labels = new ItemLabels(cmdb, ledger)
                     .of(depths.keySet(), impact.query().asOf());
@@ -304,7 +305,7 @@ public final class Impacts {
 
     /** Every relation that carries impact between the items of the picture. */
     private List<GraphPicture.Edge> edges(Ledger ledger, Impact impact, Set<String> ids) {
-        CiSchema schema = cmdb.known(ledger);
+        CiSchema schema = cmdb.known(ledger, impact.query().asOf());
         Set<GraphPicture.Edge> edges = new LinkedHashSet<>();
         ImpactQuery down = impact.query().towards(Direction.DOWNSTREAM);
         for (Edges.Edge edge :

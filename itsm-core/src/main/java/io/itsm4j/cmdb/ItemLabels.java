@@ -1,5 +1,6 @@
 package io.itsm4j.cmdb;
 
+import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Projection;
 import io.itsm4j.storage.Query;
 import io.itsm4j.ticket.Ledger;
@@ -45,6 +46,10 @@ final class ItemLabels {
 
     /** The labels by id; what the actor may not see, or is not there, is left out. */
     Map<String, Label> of(Collection<String> ids) {
+        return of(ids, ledger.visible(cmdb.items()));
+    }
+
+    private Map<String, Label> of(Collection<String> ids, Criterion<ConfigurationItem> seen) {
         Map<String, Label> labels = new HashMap<>();
         List<String> items =
                 List.copyOf(new TreeSet<>(ids.stream().filter(Edges::isItem).toList()));
@@ -54,7 +59,7 @@ final class ItemLabels {
                             Query.of(
                                     CiAttributes.KIND,
                                     ledger.tenant(),
-                                    CiAttributes.ID.in(part).and(ledger.visible(cmdb.items()))),
+                                    CiAttributes.ID.in(part).and(seen)),
                             LABEL)
                     .forEach(label -> labels.put(label.id(), label));
         }
@@ -103,10 +108,10 @@ final class ItemLabels {
         return grave;
     }
 
-    /** The classes by id. */
+    /** The classes by id, of what the actor may not see too. */
     Map<String, String> classes(Collection<String> ids) {
         Map<String, String> classes = new HashMap<>();
-        of(ids).forEach((id, label) -> classes.put(id, label.ciClass()));
+        of(ids, Criterion.all()).forEach((id, label) -> classes.put(id, label.ciClass()));
         return classes;
     }
 }

@@ -158,7 +158,7 @@ final class ItemWriter {
     }
 
     private void checkKind(String field, String id) {
-        boolean fits = ledger.peek(cmdb.items(), id)
+        boolean fits = ledger.find(cmdb.items(), id) // held, so that it does not end meanwhile
                 .filter(item -> item.isLive() && schema.isA(item.ciClass(), field))
                 .isPresent();
         if (!fits) {
@@ -398,6 +398,17 @@ final class ItemWriter {
             case "service" -> item.stewardship().service();
             default -> text(item, key);
         };
+    }
+
+    /** Whether a feed may overwrite what is recorded under a key. */
+    boolean mayOverwrite(ConfigurationItem item, String key, String source) {
+        CiValue held = item.attributes().get(key);
+        if (held != null) {
+            return !held.isLocked() && cmdb.policy().mayOverwrite(key, source, held.source());
+        }
+        return !Planner.FIXED.contains(key)
+                || fixedText(item, key) == null
+                || cmdb.policy().mayOverwrite(key, source, CiValue.MANUAL);
     }
 
     private void claim(ConfigurationItem item, Set<String> before) {

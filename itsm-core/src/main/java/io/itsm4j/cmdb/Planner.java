@@ -75,8 +75,7 @@ final class Planner {
         Set<String> ids = new TreeSet<>();
         digests.forEach(digest -> Optional.ofNullable(items.holder(digest)).ifPresent(ids::add));
         if (!ids.isEmpty()) {
-            ledger.list(Query.of(CiAttributes.KIND, ledger.tenant(), CiAttributes.ID.in(ids)))
-                    .forEach(item -> found.put(item.id(), item));
+            ledger.list(cmdb.items(), CiAttributes.ID.in(ids)).forEach(item -> found.put(item.id(), item));
         }
         Set<String> keys = new HashSet<>();
         for (Discovered row : rows) {
@@ -179,6 +178,9 @@ final class Planner {
                 .orElse(null);
         checkOnce(row, ci, digest);
         ConfigurationItem item = ci == null ? null : found.get(ci);
+        if (ci != null && item == null) {
+            throw new InvalidInput("row", "CI_FEED_RESTRICTED", Map.of("value", label(row)));
+        }
         if (item == null) {
             proposeNew(row, values, digest);
         } else {
@@ -266,7 +268,7 @@ final class Planner {
         List<String> kept = new ArrayList<>();
         values.forEach((key, value) -> {
             if (!value.equals(ItemWriter.fixedText(item, key))) {
-                if (mayOverwrite(item, key)) {
+                if (items.mayOverwrite(item, key, plan.source())) {
                     after.put(key, value);
                 } else {
                     kept.add(key);
@@ -282,16 +284,6 @@ final class Planner {
             add(row, Proposal.Kind.CONFIRM, item.id(), row.key(), digest, item.name(), after, reason);
         }
         taken.add("ci " + item.id());
-    }
-
-    private boolean mayOverwrite(ConfigurationItem item, String key) {
-        CiValue held = item.attributes().get(key);
-        if (held != null) {
-            return !held.isLocked() && cmdb.policy().mayOverwrite(key, plan.source(), held.source());
-        }
-        return !FIXED.contains(key)
-                || ItemWriter.fixedText(item, key) == null
-                || cmdb.policy().mayOverwrite(key, plan.source(), CiValue.MANUAL);
     }
 
     private void proposeRelation(Discovered.Relation row) {

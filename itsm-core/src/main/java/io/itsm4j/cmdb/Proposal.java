@@ -3,6 +3,9 @@ package io.itsm4j.cmdb;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.storage.Attribute;
 import io.itsm4j.storage.RecordKind;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +117,32 @@ public record Proposal(
                 before,
                 fault,
                 reason);
+    }
+
+    /** The same, saying which values more stay as they are. */
+    Proposal keeping(Set<String> keys) {
+        Set<String> all = new TreeSet<>(keys);
+        if (reason != null) {
+            all.addAll(List.of(reason.split(", ")));
+        }
+        return all.isEmpty()
+                ? this
+                : new Proposal(
+                        id,
+                        tenant,
+                        reconciliation,
+                        sequence,
+                        row,
+                        kind,
+                        status,
+                        ci,
+                        feedKey,
+                        digest,
+                        label,
+                        after,
+                        before,
+                        fault,
+                        String.join(", ", all));
     }
 
     Proposal applied(@Nullable String item, String was) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings what feeds found into the records: plan, review, apply. A plan that is not applied is a dry run; one that was
@@ -140,7 +141,10 @@ public final class Reconciliations {
                 request.sort().isEmpty() ? request.sortedBy(Sort.descending(Reconciliation.PLANNED_AT)) : request);
     }
 
-    /** A page of what a reconciliation would do, in the order of the feed. */
+    /**
+     * A page of what a reconciliation would do, in the order of the feed. What is about items that the actor may not
+     * see is left out, which makes the page shorter.
+     */
     public Page<Proposal> proposals(String id, PageRequest<Proposal> request) {
         registry.get(id);
         PageRequest<Proposal> within = new PageRequest<>(
@@ -148,7 +152,17 @@ public final class Reconciliations {
                 request.sort().isEmpty() ? List.of(Sort.ascending(Proposal.SEQUENCE)) : request.sort(),
                 request.size(),
                 request.cursor());
-        return registry.read(ledger -> ledger.page(Proposal.KIND, Proposal.ID, within, List.of()));
+        return registry.read(ledger -> new Sight(cmdb, ledger)
+                .of(
+                        ledger.page(Proposal.KIND, Proposal.ID, within, List.of()),
+                        proposal -> proposal.kind() == Proposal.Kind.RELATE ? null : proposal.ci(),
+                        Reconciliations::classOf));
+    }
+
+    private static @Nullable String classOf(Proposal proposal) {
+        return proposal.kind() == Proposal.Kind.CREATE
+                ? ProposalForm.read(proposal.after()).get("class")
+                : null;
     }
 
     /**

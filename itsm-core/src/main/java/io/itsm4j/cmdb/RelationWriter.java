@@ -301,10 +301,9 @@ final class RelationWriter {
 
     /** The relations in which an item hits another one, or is hit, or has part at all; held. */
     List<CiRelation> of(String item) {
-        List<CiRelation> all = new ArrayList<>(
-                ledger.held(cmdb.relations(), CiRelation.FROM.is(item).and(CiRelation.holdingAt(null))));
-        all.addAll(ledger.held(cmdb.relations(), CiRelation.TO.is(item).and(CiRelation.holdingAt(null))));
-        all.removeIf(relation -> ended.contains(relation.id()));
+        List<CiRelation> all = new ArrayList<>();
+        each(CiRelation.FROM.is(item), all::add);
+        each(CiRelation.TO.is(item), all::add);
         return all;
     }
 

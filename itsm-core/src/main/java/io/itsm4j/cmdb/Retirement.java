@@ -8,6 +8,8 @@ import io.itsm4j.storage.Query;
 import io.itsm4j.ticket.Ledger;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The end of an item: refused while others rest on it, and with it all its relations end. */
 final class Retirement {
@@ -45,11 +47,10 @@ final class Retirement {
     }
 
     private void checkUnused(ConfigurationItem item, List<CiRelation> all) {
-        List<String> dependents = all.stream()
+        Set<String> dependents = all.stream()
                 .filter(relation -> relations.isDependent(relation, item.id()))
                 .map(relation -> relation.other(item.id()))
-                .distinct()
-                .toList();
+                .collect(Collectors.toSet());
         long others = users(CiAttributes.LOCATION.is(item.id()), dependents)
                 + users(CiAttributes.SERVICE.is(item.id()), dependents);
         if (dependents.size() + others > 0) {
@@ -57,7 +58,7 @@ final class Retirement {
         }
     }
 
-    private long users(Criterion<ConfigurationItem> placed, List<String> known) {
+    private long users(Criterion<ConfigurationItem> placed, Set<String> known) {
         return ledger
                 .list(Query.of(CiAttributes.KIND, ledger.tenant(), placed.and(CiAttributes.IS_LIVE.is(true)))
                         .locked(Lock.WRITE))

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The classes of items and the types of relations of a tenant, and how they change at run time. Commands see a change at
- * once; questions about impact see one of another node within a minute.
+ * The classes of items and the types of relations of a tenant, and how they change at run time. Commands see a change
+ * at once; questions about impact see one of another node within a minute.
  */
 public final class Schemas {
 

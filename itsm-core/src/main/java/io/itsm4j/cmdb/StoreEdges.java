@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The stored relations of an instant, read level by level: one or two queries for up to 500 items. */
@@ -113,7 +114,7 @@ final class StoreEdges implements Edges {
         if (rows.size() < Query.MOST) {
             rows.forEach(row -> edges.add(edge(end, row)));
         } else if (items.size() == 1) {
-            page(end, leading(end.is(items.get(0)), types), most, edges);
+            inOrder(leading(end.is(items.get(0)), types), most - edges.size(), row -> edges.add(edge(end, row)));
         } else {
             int half = items.size() / 2;
             collect(end, items.subList(0, half), types, most, edges);
@@ -129,7 +130,8 @@ final class StoreEdges implements Edges {
      * A hub, with more relations than one query gives. Only here the order is that of the ids: for many items at once
      * it leads PostgreSQL to read all relations there are in that order.
      */
-    private void page(Attribute<CiRelation, String> end, Criterion<CiRelation> condition, long most, List<Edge> edges) {
+    private void inOrder(Criterion<CiRelation> condition, long most, Consumer<Row> use) {
+        long left = most;
         String last = "";
         List<Row> rows;
         do {
@@ -137,9 +139,25 @@ final class StoreEdges implements Edges {
                             CiRelation.KIND, ledger.tenant(), condition.and(CiRelation.ID.after(last)))
                     .sortedBy(Sort.ascending(CiRelation.ID));
             rows = ledger.list(page, ROW);
-            rows.forEach(row -> edges.add(edge(end, row)));
+            rows.forEach(use);
+            left -= rows.size();
             last = rows.isEmpty() ? last : rows.get(rows.size() - 1).id();
-        } while (rows.size() == Query.MOST && edges.size() <= most);
+        } while (rows.size() == Query.MOST && left >= 0);
+    }
+
+    /** Every relation of these groups; when one query does not give them all, each half of the groups has its own. */
+    private void eachMember(List<String> keys, Consumer<Row> use) {
+        Criterion<CiRelation> condition = CiRelation.GROUP_KEY.in(keys).and(CiRelation.holdingAt(query.asOf()));
+        List<Row> rows = ledger.list(Query.of(CiRelation.KIND, ledger.tenant(), condition), ROW);
+        if (rows.size() < Query.MOST) {
+            rows.forEach(use);
+        } else if (keys.size() == 1) {
+            inOrder(condition, Long.MAX_VALUE, use);
+        } else {
+            int half = keys.size() / 2;
+            eachMember(keys.subList(0, half), use);
+            eachMember(keys.subList(half, keys.size()), use);
+        }
     }
 
     private static Edge edge(Attribute<CiRelation, String> end, Row row) {
@@ -155,19 +173,13 @@ final class StoreEdges implements Edges {
         List<String> all = List.copyOf(keys);
         for (int from = 0; from < all.size(); from += CHUNK) {
             List<String> part = all.subList(from, Math.min(all.size(), from + CHUNK));
-            ledger.list(
-                            Query.of(
-                                    CiRelation.KIND,
-                                    ledger.tenant(),
-                                    CiRelation.GROUP_KEY.in(part).and(CiRelation.holdingAt(query.asOf()))),
-                            ROW)
-                    .forEach(row -> {
-                        String key = String.valueOf(row.groupKey());
-                        String dependent = Edges.dependentOf(key);
-                        members.computeIfAbsent(key, k -> new HashSet<>())
-                                .add(row.from().equals(dependent) ? row.to() : row.from());
-                        needed.merge(key, row.needed(), Math::max);
-                    });
+            eachMember(part, row -> {
+                String key = String.valueOf(row.groupKey());
+                String dependent = Edges.dependentOf(key);
+                members.computeIfAbsent(key, k -> new HashSet<>())
+                        .add(row.from().equals(dependent) ? row.to() : row.from());
+                needed.merge(key, row.needed(), Math::max);
+            });
         }
         Map<String, Group> groups = new TreeMap<>();
         members.forEach((key, who) ->

@@ -338,6 +338,14 @@ public final class Ledger {
         return StoredDefinitions.all(books, tenant(), form);
     }
 
+    /**
+     * The newest revisions of a form at an instant, by key. What was retired since is among them, and what had been
+     * retired by then too.
+     */
+    public <T> List<Defined<T>> definitions(DefinitionForm<T> form, Instant instant) {
+        return StoredDefinitions.all(books, tenant(), form, instant);
+    }
+
     // --- tickets --------------------------------------------------------------------------------------------
 
     /**

@@ -8,10 +8,12 @@ import io.itsm4j.journal.Digests;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Query;
 import io.itsm4j.storage.Sort;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Stores and reads definitions by content. */
 final class StoredDefinitions {
@@ -90,6 +92,20 @@ final class StoredDefinitions {
                 .list(Query.of(StoredDefinition.KIND, tenant, of(form).and(IS_CURRENT))
                         .sortedBy(Sort.ascending(StoredDefinition.KEY)))
                 .stream()
+                .map(stored -> new Defined<>(stored, value(books, form, stored)))
+                .toList();
+    }
+
+    static <T> List<Defined<T>> all(Books books, TenantId tenant, DefinitionForm<T> form, Instant instant) {
+        Map<String, StoredDefinition> newest = new TreeMap<>();
+        books
+                .work()
+                .list(Query.of(StoredDefinition.KIND, tenant, of(form))
+                        .sortedBy(Sort.ascending(StoredDefinition.REVISION)))
+                .stream()
+                .filter(stored -> !stored.definedAt().isAfter(instant))
+                .forEach(stored -> newest.put(stored.key(), stored));
+        return newest.values().stream()
                 .map(stored -> new Defined<>(stored, value(books, form, stored)))
                 .toList();
     }

@@ -23,6 +23,7 @@ import io.itsm4j.cmdb.Discovered;
 import io.itsm4j.cmdb.DiscoveryFeed;
 import io.itsm4j.cmdb.Items;
 import io.itsm4j.cmdb.RegisterItem;
+import io.itsm4j.cmdb.UpdateItem;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.IncidentLifecycle;
 import io.itsm4j.storage.Criterion;
@@ -163,6 +164,53 @@ public abstract class CmdbAuditContract extends Contract {
         assertThat(audits.accept(only(again, Deviation.Kind.DIFFERENT).id(), "on loan")
                         .disposition())
                 .isEqualTo(Deviation.Disposition.ACCEPTED);
+    }
+
+    @Test
+    void corrects_nothing_that_has_changed_since_the_audit() {
+        String wrong = server("wrong", 2);
+        Audit audit = audits.run("Room 7", items.ofClass("server"), Counted.of(found("wrong", Map.of("cpus", 4L))));
+        Deviation deviation = only(audit, Deviation.Kind.DIFFERENT);
+        items.update(wrong, UpdateItem.NOTHING.with("cpus", 8));
+
+        refused(RuleViolated.class, "CI_DEVIATION_STALE", () -> audits.correct(deviation.id()));
+        assertThat(items.get(wrong).value("cpus")).contains(8L);
+
+        items.update(wrong, UpdateItem.NOTHING.with("cpus", 4));
+        assertThat(audits.correct(deviation.id()).disposition()).isEqualTo(Deviation.Disposition.CORRECTED);
+    }
+
+    @Test
+    void tells_nobody_of_deviations_of_items_that_he_may_not_see() {
+        Itsm careful = builder()
+                .cmdbPolicy(CmdbPolicy.STANDARD.restricting("storage", Role.MANAGER))
+                .build();
+        Configuration all = careful.as(carol).configuration();
+        all.items().register(RegisterItem.of("storage", "vault").with("serial", "SAN-1"));
+        all.items()
+                .register(RegisterItem.of("server", "open")
+                        .with("host_name", "open")
+                        .with("cpus", 1));
+        Audit audit = all.audit()
+                .run(
+                        "Everything",
+                        Criterion.all(),
+                        Counted.of(
+                                new Discovered.Item(
+                                        1, null, "storage", Map.of("serial", "SAN-1", "name", "the vault"), false),
+                                new Discovered.Item(
+                                        2, null, "storage", Map.of("serial", "SAN-2", "name", "hidden"), false),
+                                found("open", Map.of("cpus", 2L))));
+
+        assertThat(all.audit().deviations(audit.id(), PageRequest.all()).items())
+                .hasSize(3);
+        assertThat(careful.as(bob)
+                        .configuration()
+                        .audit()
+                        .deviations(audit.id(), PageRequest.all())
+                        .items())
+                .extracting(Deviation::label)
+                .containsExactly("open");
     }
 
     @Test

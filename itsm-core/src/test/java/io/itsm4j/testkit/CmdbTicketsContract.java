@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.itsm4j.InvalidInput;
 import io.itsm4j.Itsm;
+import io.itsm4j.NotFound;
 import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.Role;
 import io.itsm4j.approval.Approval;
@@ -22,6 +23,7 @@ import io.itsm4j.cmdb.AffectedAgreement;
 import io.itsm4j.cmdb.AffectedService;
 import io.itsm4j.cmdb.Audit;
 import io.itsm4j.cmdb.CiRelation;
+import io.itsm4j.cmdb.CmdbPolicy;
 import io.itsm4j.cmdb.Configuration;
 import io.itsm4j.cmdb.ConfigurationItem;
 import io.itsm4j.cmdb.Criticality;
@@ -80,6 +82,13 @@ public abstract class CmdbTicketsContract extends Contract {
     private final Actor cora = Actor.of("acme", "cora", Role.AGENT, Role.CHANGE_MANAGER);
     private final Actor ron = Actor.of("acme", "ron", Role.AGENT, Role.RELEASE_MANAGER);
 
+    private final Staff staff = new Staff()
+            .person("alice", Set.of(Role.REQUESTER))
+            .person("bob", Set.of(Role.AGENT))
+            .person("carol", Set.of(Role.AGENT, Role.MANAGER))
+            .person("ron", Set.of(Role.AGENT, Role.RELEASE_MANAGER))
+            .person("cora", Set.of(Role.AGENT, Role.CHANGE_MANAGER));
+
     private Itsm itsm;
     private Configuration cmdb;
     private Changes changes;
@@ -90,12 +99,6 @@ public abstract class CmdbTicketsContract extends Contract {
 
     @BeforeEach
     void a_service_on_a_database_on_a_server_in_a_rack() {
-        Staff staff = new Staff()
-                .person("alice", Set.of(Role.REQUESTER))
-                .person("bob", Set.of(Role.AGENT))
-                .person("carol", Set.of(Role.AGENT, Role.MANAGER))
-                .person("ron", Set.of(Role.AGENT, Role.RELEASE_MANAGER))
-                .person("cora", Set.of(Role.AGENT, Role.CHANGE_MANAGER));
         itsm = builder()
                 .directory(staff)
                 .type(Works.TYPE)
@@ -305,6 +308,28 @@ public abstract class CmdbTicketsContract extends Contract {
                 () -> changes.complete(change, CompleteChange.with(Outcome.SUCCESSFUL, "done")));
 
         assertThat(cmdb.items().get(database).value("version")).contains("15.4");
+    }
+
+    @Test
+    void what_is_planned_for_an_item_that_the_implementer_may_not_see_refuses_the_step_and_is_never_lost() {
+        TicketId change = planned(new PlannedEdit(database, "version", "16.2"));
+        approved(change);
+        clock.advance(Duration.ofHours(1));
+        changes.start(change);
+        Itsm careful = builder()
+                .directory(staff)
+                .type(Works.TYPE)
+                .cmdbPolicy(CmdbPolicy.STANDARD.restricting("database", Role.MANAGER))
+                .build();
+
+        refused(
+                NotFound.class,
+                "NOT_FOUND",
+                () -> careful.as(bob).changes().complete(change, CompleteChange.with(Outcome.SUCCESSFUL, "done")));
+        assertThat(cmdb.items().get(database).value("version")).contains("15.4");
+
+        careful.as(carol).changes().complete(change, CompleteChange.with(Outcome.SUCCESSFUL, "done"));
+        assertThat(cmdb.items().get(database).value("version")).contains("16.2");
     }
 
     /** One row of an inventory. */

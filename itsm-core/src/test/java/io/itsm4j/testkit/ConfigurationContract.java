@@ -35,11 +35,14 @@ import io.itsm4j.cmdb.RetireItem;
 import io.itsm4j.cmdb.UpdateItem;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.PageRequest;
+import io.itsm4j.testkit.Together.Outcome;
 import io.itsm4j.ticket.CommandOptions;
 import io.itsm4j.ticket.TicketAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +70,16 @@ public abstract class ConfigurationContract extends Contract {
     private String application(String name) {
         return items.register(RegisterItem.of("application", name).environment("production"))
                 .id();
+    }
+
+    private static void waitAtMostHalfASecond(CountDownLatch latch) {
+        try {
+            if (latch.await(500, TimeUnit.MILLISECONDS)) {
+                latch.countDown();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void later() {
@@ -259,6 +272,35 @@ public abstract class ConfigurationContract extends Contract {
         items.retire(server, RetireItem.because(null));
 
         assertThat(items.retire(room, RetireItem.because(null)).isLive()).isFalse();
+    }
+
+    @Test
+    void does_not_end_a_place_while_something_is_put_there() {
+        String room = items.register(RegisterItem.of("location", "Room 8")).id();
+        CountDownLatch placed = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+
+        List<Outcome<ConfigurationItem>> outcomes = Together.run(
+                () -> itsm.inTransaction(() -> {
+                    ConfigurationItem server = items.register(RegisterItem.of("server", "db-01")
+                            .with("host_name", "db-01")
+                            .at(room));
+                    placed.countDown();
+                    waitAtMostHalfASecond(asked); // longer than somebody would need who does not wait for us
+                    return server;
+                }),
+                () -> {
+                    placed.await();
+                    try {
+                        return items.retire(room, RetireItem.because("pulled down"));
+                    } finally {
+                        asked.countDown();
+                    }
+                });
+
+        assertThat(outcomes.get(0).failure()).isEmpty();
+        assertThat(outcomes.get(1).failure()).containsInstanceOf(InUse.class);
+        assertThat(items.get(room).isLive()).isTrue();
     }
 
     @Test

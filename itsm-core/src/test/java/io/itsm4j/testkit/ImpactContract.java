@@ -17,6 +17,7 @@ import io.itsm4j.cmdb.CmdbPolicy;
 import io.itsm4j.cmdb.Configuration;
 import io.itsm4j.cmdb.Difference;
 import io.itsm4j.cmdb.Direction;
+import io.itsm4j.cmdb.GraphPicture;
 import io.itsm4j.cmdb.Hit;
 import io.itsm4j.cmdb.HostItems;
 import io.itsm4j.cmdb.Impact;
@@ -254,6 +255,27 @@ public abstract class ImpactContract extends Contract {
         assertThat(ask(failing).ids()).containsExactly(line);
         clock.advance(Duration.ofMinutes(2));
         assertThat(ask(failing).ids()).containsExactly(line);
+    }
+
+    @Test
+    void says_of_the_past_what_its_types_of_relations_meant_then() {
+        String pump = item("server", "Pump");
+        String line = item("server", "Line 1");
+        Configuration manager = itsm.as(carol).configuration();
+        RelationType feeds = RelationType.named("feeds", "fed-by").joining("hardware", "hardware");
+        manager.schema().define(feeds.flowing(ImpactFlow.FIRST_HITS_SECOND));
+        relate(pump, "feeds", line);
+        ImpactQuery before = ImpactQuery.failing(pump).at(clock.instant());
+        clock.advance(Duration.ofHours(1));
+
+        manager.schema().define(feeds.flowing(ImpactFlow.NONE));
+
+        clock.advance(Duration.ofHours(1));
+        assertThat(ask(ImpactQuery.failing(pump)).ids()).isEmpty();
+        assertThat(ask(before).ids()).containsExactly(line);
+        assertThat(manager.impact().picture(manager.impact().analyse(before)).edges())
+                .extracting(GraphPicture.Edge::type)
+                .containsExactly("feeds");
     }
 
     @Test

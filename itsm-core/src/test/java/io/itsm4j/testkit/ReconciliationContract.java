@@ -6,6 +6,8 @@ import io.itsm4j.InvalidInput;
 import io.itsm4j.Itsm;
 import io.itsm4j.NotPermitted;
 import io.itsm4j.RuleViolated;
+import io.itsm4j.actor.Actor;
+import io.itsm4j.actor.Role;
 import io.itsm4j.cmdb.CiAttributes;
 import io.itsm4j.cmdb.CiRelation;
 import io.itsm4j.cmdb.CiValue;
@@ -165,6 +167,66 @@ public abstract class ReconciliationContract extends Contract {
         assertThat(item.value("memory_mb")).contains(20L);
         assertThat(item.value("operating_system")).contains("Debian");
         assertThat(item.attributes().get("ip_address").source()).isEqualTo("scan");
+    }
+
+    @Test
+    void keeps_what_was_locked_or_entered_from_a_better_source_between_the_plan_and_its_application() {
+        String id = items.register(RegisterItem.of("server", "a").with("host_name", "a"))
+                .id();
+        applied(new Listed("agent").item("x", "server", "host_name", "a", "operating_system", "Debian", "cpus", 2L));
+        Reconciliation plan = reconciliation.plan(
+                new Listed("agent").item("x", "server", "operating_system", "Windows", "cpus", 4L, "memory_mb", 64L));
+        items.update(id, UpdateItem.NOTHING.with("operating_system", "Debian 13"));
+        items.lock(id, true, "cpus");
+
+        reconciliation.apply(plan.id(), Mode.ALL_OR_NOTHING);
+
+        ConfigurationItem item = items.get(id);
+        assertThat(item.value("operating_system")).contains("Debian 13");
+        assertThat(item.value("cpus")).contains(2L);
+        assertThat(item.attributes().get("cpus").isLocked()).isTrue();
+        assertThat(item.value("memory_mb")).contains(64L);
+        Proposal done =
+                reconciliation.proposals(plan.id(), PageRequest.all()).items().get(0);
+        assertThat(done.status()).isEqualTo(Proposal.Status.APPLIED);
+        assertThat(done.reason()).isEqualTo("cpus, operating_system");
+
+        items.lock(id, true, "memory_mb");
+        reconciliation.revert(plan.id());
+        assertThat(items.get(id).value("memory_mb")).contains(64L);
+        assertThat(items.get(id).attributes().get("memory_mb").isLocked()).isTrue();
+    }
+
+    @Test
+    void tells_nobody_about_items_that_he_may_not_see() {
+        Itsm careful = builder()
+                .cmdbPolicy(CmdbPolicy.STANDARD.trusting("scan", CiValue.MANUAL).restricting("storage", Role.MANAGER))
+                .build();
+        Configuration all = careful.as(carol).configuration();
+        all.items().register(RegisterItem.of("storage", "vault").with("serial", "SAN-1"));
+        all.items().register(RegisterItem.of("server", "open").with("serial", "SRV-1"));
+        Reconciliation plan = all.reconciliation()
+                .plan(scan().item("v", "storage", "serial", "SAN-1", "name", "the vault")
+                        .item("w", "storage", "serial", "SAN-2", "name", "second vault")
+                        .item("o", "server", "serial", "SRV-1", "name", "opened"));
+
+        Configuration agents = careful.as(bob).configuration();
+        assertThat(agents.reconciliation()
+                        .proposals(plan.id(), PageRequest.all())
+                        .items())
+                .extracting(Proposal::row)
+                .containsExactly(3L);
+        assertThat(all.reconciliation().proposals(plan.id(), PageRequest.all()).items())
+                .hasSize(3);
+
+        Configuration feeders =
+                careful.as(Actor.of("acme", "feeder", Role.IMPORTER)).configuration();
+        Reconciliation guess = feeders.reconciliation()
+                .plan(new Listed("probe").item("p", "storage", "serial", "SAN-1", "name", "vault"));
+        assertThat(guess.faults()).isEqualTo(1);
+        assertThat(all.reconciliation().proposals(guess.id(), PageRequest.all()).items())
+                .extracting(Proposal::fault)
+                .containsExactly("CI_FEED_RESTRICTED");
     }
 
     @Test

@@ -1,21 +1,9 @@
 package io.itsm4j.spring;
 
 import io.itsm4j.Itsm;
-import io.itsm4j.actor.AccessPolicy;
-import io.itsm4j.actor.Directory;
 import io.itsm4j.incident.IncidentPolicy;
-import io.itsm4j.journal.AnchorSink;
-import io.itsm4j.journal.EventListener;
-import io.itsm4j.journal.EventSink;
-import io.itsm4j.journal.IdSource;
 import io.itsm4j.memory.MemoryStore;
 import io.itsm4j.storage.Store;
-import io.itsm4j.ticket.AttachmentStore;
-import io.itsm4j.ticket.Definitions;
-import io.itsm4j.ticket.Notifier;
-import io.itsm4j.ticket.TicketType;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +11,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /**
  * Makes the entrance, {@link Itsm}, of the host's beans. Every part is replaced by declaring a bean of its type; of
@@ -30,6 +19,7 @@ import org.springframework.context.annotation.Bean;
  */
 @AutoConfiguration
 @EnableConfigurationProperties(ItsmProperties.class)
+@Import({HostSurroundings.class, HostPolicies.class, HostPorts.class})
 public final class ItsmAutoConfiguration {
 
     /** Made by Spring. */
@@ -75,37 +65,15 @@ public final class ItsmAutoConfiguration {
     Itsm itsm(
             ItsmProperties properties,
             Store store,
-            IncidentPolicy incidentPolicy,
-            ObjectProvider<InstantSource> clock,
-            ObjectProvider<IdSource> ids,
-            ObjectProvider<Directory> directory,
-            ObjectProvider<AccessPolicy> policy,
-            ObjectProvider<Definitions> definitions,
-            ObjectProvider<TicketType<?>> types,
-            ObjectProvider<EventListener> listeners,
-            ObjectProvider<EventSink> sink,
-            ObjectProvider<Notifier> notifier,
-            ObjectProvider<AnchorSink> anchors,
-            ObjectProvider<AttachmentStore> attachments,
-            ObjectProvider<MeterRegistry> meters,
+            HostSurroundings surroundings,
+            HostPolicies policies,
+            HostPorts ports,
             ObjectProvider<ItsmCustomizer> customizers) {
-        Itsm.Builder builder = Itsm.builder()
-                .store(store)
-                .incidentPolicy(incidentPolicy)
-                .numberBlock(properties.numbers().blockSize());
-        clock.ifAvailable(builder::clock);
-        ids.ifAvailable(builder::ids);
-        directory.ifAvailable(builder::directory);
-        policy.ifAvailable(builder::policy);
-        definitions.ifAvailable(builder::definitions);
-        types.orderedStream().forEach(builder::type);
-        listeners.orderedStream().forEach(builder::listener);
-        sink.ifAvailable(builder::sink);
-        notifier.ifAvailable(builder::notifier);
-        anchors.ifAvailable(builder::anchors);
-        attachments.ifAvailable(bytes ->
-                builder.attachments(bytes, properties.attachments().limit().toBytes()));
-        meters.ifAvailable(builder::meters);
+        Itsm.Builder builder =
+                Itsm.builder().store(store).numberBlock(properties.numbers().blockSize());
+        surroundings.to(builder, properties.attachments().limit());
+        policies.to(builder);
+        ports.to(builder);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder.build();
     }

@@ -37,7 +37,10 @@ import io.itsm4j.ticket.StandardActions;
 import io.itsm4j.ticket.Step;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketType;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -275,6 +278,35 @@ class EntranceTest {
     }
 
     @Test
+    void commands_are_observed_where_the_host_observes() {
+        ObservationRegistry observations = ObservationRegistry.create();
+        List<String> observed = new ArrayList<>();
+        observations.observationConfig().observationHandler(context -> observed.add(context.getName()));
+        runner.withBean(ObservationRegistry.class, () -> observations).run(host -> {
+            opened(host);
+            assertThat(observed).containsExactly(ItsmMeters.OBSERVATION.meter());
+        });
+    }
+
+    @Test
+    void a_command_that_is_measured_and_observed_counts_once_in_each_meter() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        ObservationRegistry observations = ObservationRegistry.create();
+        observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
+        runner.withBean(SimpleMeterRegistry.class, () -> meters)
+                .withBean(ObservationRegistry.class, () -> observations)
+                .run(host -> {
+                    opened(host);
+                    assertThat(meters.find(ItsmMeters.COMMANDS.meter()).timers())
+                            .extracting(Timer::count)
+                            .containsExactly(1L);
+                    assertThat(meters.find(ItsmMeters.OBSERVATION.meter()).timers())
+                            .extracting(Timer::count)
+                            .containsExactly(1L);
+                });
+    }
+
+    @Test
     void listeners_hear_in_their_order_and_inside_the_transaction() {
         Told told = new Told();
         runner.withBean(Told.class, () -> told)
@@ -390,7 +422,8 @@ class EntranceTest {
         }
     }
 
-    private static final class InMap implements AttachmentStore {
+    /** Keeps bytes. */
+    static final class InMap implements AttachmentStore {
 
         private final Map<String, byte[]> kept = new HashMap<>();
 

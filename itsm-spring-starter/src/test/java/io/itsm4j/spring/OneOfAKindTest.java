@@ -95,9 +95,13 @@ class OneOfAKindTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("kinds")
     <T> void of_two_the_primary_one_is_taken(Class<T> type, T bean) {
-        runner.withBean("spare", type, () -> {
-                    throw new IllegalStateException("nobody asked for the spare one");
-                }, definition -> definition.setLazyInit(true))
+        runner.withBean(
+                        "spare",
+                        type,
+                        () -> {
+                            throw new IllegalStateException("nobody asked for the spare one");
+                        },
+                        definition -> definition.setLazyInit(true))
                 .withBean("chosen", type, () -> bean, definition -> definition.setPrimary(true))
                 .run(host -> assertThat(host).hasSingleBean(Itsm.class));
     }

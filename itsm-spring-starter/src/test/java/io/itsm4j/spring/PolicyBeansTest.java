@@ -176,8 +176,8 @@ class PolicyBeansTest {
 
     private void askedAboutADisk(Itsm itsm) {
         Changes changes = itsm.as(Hosts.BOB).changes();
-        TicketId id = changes.open(OpenTicket.titled("Add a disk").touching("db-1"))
-                .id();
+        TicketId id =
+                changes.open(OpenTicket.titled("Add a disk").touching("db-1")).id();
         changes.plan(
                 id,
                 PlanChange.NOTHING
@@ -249,8 +249,9 @@ class PolicyBeansTest {
     @Test
     void a_disposal_is_approved_by_whom_the_hosts_policy_names() {
         AssetPolicy own = AssetPolicy.STANDARD.approvedBy(DORA_APPROVES);
-        tell(runner, itsm -> assertThat(refusal(() -> askedAboutADisposal(itsm)))
-                .contains("APPROVERS_UNKNOWN"));
+        tell(
+                runner,
+                itsm -> assertThat(refusal(() -> askedAboutADisposal(itsm))).contains("APPROVERS_UNKNOWN"));
         tell(runner.withBean(AssetPolicy.class, () -> own), itsm -> {
             askedAboutADisposal(itsm);
             assertThat(asked(itsm, DORA)).isEqualTo(1);

@@ -8,10 +8,10 @@ import io.itsm4j.ItsmException;
 import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.Role;
 import io.itsm4j.actor.TenantId;
+import io.itsm4j.approval.Approvable;
 import io.itsm4j.approval.ApprovalMark;
 import io.itsm4j.approval.ApprovalPolicy;
 import io.itsm4j.approval.ApprovalStep;
-import io.itsm4j.approval.Approvable;
 import io.itsm4j.approval.Approver;
 import io.itsm4j.approval.Material;
 import io.itsm4j.calendar.CalendarDefinition;
@@ -113,12 +113,15 @@ class PortBeansTest {
 
     @Test
     void windows_of_changes_come_again_where_the_host_reads_rules() {
-        ChangePorts own =
-                ChangePorts.NONE.recurring((window, from, to) -> List.of(window.at(window.first())));
+        ChangePorts own = ChangePorts.NONE.recurring((window, from, to) -> List.of(window.at(window.first())));
         tell(runner, itsm -> assertThat(refusal(() -> declareEveryWeek(itsm))).contains("CALENDAR_RULE"));
         tell(runner.withBean(ChangePorts.class, () -> own), itsm -> {
             declareEveryWeek(itsm);
-            assertThat(itsm.as(CORA).changes().calendar().page(PageRequest.all()).items())
+            assertThat(itsm.as(CORA)
+                            .changes()
+                            .calendar()
+                            .page(PageRequest.all())
+                            .items())
                     .hasSize(1);
         });
     }
@@ -131,8 +134,10 @@ class PortBeansTest {
 
     @Test
     void a_release_takes_its_baselines_where_the_host_keeps_its_configuration() {
-        tell(onProblems(), itsm -> assertThat(itsm.as(CORA).configuration().baselines().get(baselineOfADeployment(itsm)))
-                .isNotNull());
+        tell(
+                onProblems(),
+                itsm -> assertThat(itsm.as(CORA).configuration().baselines().get(baselineOfADeployment(itsm)))
+                        .isNotNull());
         tell(
                 onProblems().withBean(ReleaseConfiguration.class, Shelf::new),
                 itsm -> assertThat(baselineOfADeployment(itsm)).isEqualTo("shelf 4.2.0 BEFORE"));
@@ -145,8 +150,7 @@ class PortBeansTest {
 
     private static String baselineOfADeployment(Itsm itsm) {
         Problems problems = itsm.as(CORA).problems();
-        TicketId change =
-                problems.open(OpenProblem.titled("Leak")).id();
+        TicketId change = problems.open(OpenProblem.titled("Leak")).id();
         problems.assess(change);
         String shop = itsm.as(CORA)
                 .configuration()
@@ -195,12 +199,16 @@ class PortBeansTest {
                             .id();
                     cmdb.relations().relate("vehicle:7", "located-in", "bay:3");
                     cmdb.relations().relate(service, "depends-on", "vehicle:7");
-                    assertThat(cmdb.impact().analyse(ImpactQuery.failing("bay:3")).ids())
+                    assertThat(cmdb.impact()
+                                    .analyse(ImpactQuery.failing("bay:3"))
+                                    .ids())
                             .containsExactly("vehicle:7", service);
                 });
-        tell(runner, itsm -> assertThat(refusal(() ->
-                        itsm.as(CORA).configuration().impact().analyse(ImpactQuery.failing("bay:3"))))
-                .contains("NOT_FOUND"));
+        tell(
+                runner,
+                itsm -> assertThat(refusal(
+                                () -> itsm.as(CORA).configuration().impact().analyse(ImpactQuery.failing("bay:3"))))
+                        .contains("NOT_FOUND"));
     }
 
     private record Kept(String scheme) implements HostItems {
@@ -208,8 +216,8 @@ class PortBeansTest {
         @Override
         public Map<String, HostItem> find(TenantId tenant, Set<String> keys) {
             Map<String, HostItem> found = new HashMap<>();
-            keys.forEach(key -> found.put(
-                    key, new HostItem(scheme + " " + key, scheme.equals("bay") ? "location" : "hardware")));
+            keys.forEach(key ->
+                    found.put(key, new HostItem(scheme + " " + key, scheme.equals("bay") ? "location" : "hardware")));
             return found;
         }
     }
@@ -290,7 +298,9 @@ class PortBeansTest {
         purchases.order(id, OrderGoods.from(supplier).called("OW-1"));
         purchases.receive(
                 id,
-                ReceiveGoods.of(ReceivedLine.serials(1, "CZC-1001")).into("cellar").noted("LS-1"));
+                ReceiveGoods.of(ReceivedLine.serials(1, "CZC-1001"))
+                        .into("cellar")
+                        .noted("LS-1"));
     }
 
     private record Cellar(List<String> kept) implements ReceiptTargets {
@@ -317,8 +327,7 @@ class PortBeansTest {
 
     private static @Nullable Instant dueInTheNorth(Itsm itsm) {
         ServiceLevels levels = itsm.as(DORA).serviceLevels();
-        levels.defineCalendar(CalendarDefinition.of(
-                "night", "UTC", WeekPlan.everyDay("20:00-24:00")));
+        levels.defineCalendar(CalendarDefinition.of("night", "UTC", WeekPlan.everyDay("20:00-24:00")));
         levels.define(Agreement.sla("gold", "Gold", Target.within(Metric.RESOLUTION, Duration.ofHours(4)))
                 .hoursOf(CalendarSource.CUSTOMER));
         TicketId id = itsm.as(Hosts.BOB)

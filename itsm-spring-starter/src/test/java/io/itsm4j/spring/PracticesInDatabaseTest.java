@@ -81,7 +81,10 @@ class PracticesInDatabaseTest {
             String server = item(configuration, "server", "db-01");
             String billing = item(configuration, "service", "Billing");
             configuration.relations().relate(billing, "depends-on", server);
-            assertThat(configuration.impact().analyse(ImpactQuery.failing(server)).ids())
+            assertThat(configuration
+                            .impact()
+                            .analyse(ImpactQuery.failing(server))
+                            .ids())
                     .containsExactly(billing);
 
             Assets assets = itsm.as(EVE).assets();

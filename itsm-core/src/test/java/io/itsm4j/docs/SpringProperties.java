@@ -28,13 +28,13 @@ final class SpringProperties {
         Matcher record = RECORD.matcher(Guide.read(SOURCE));
         while (record.find()) {
             String name = record.group(2);
-            String prefix = name.equals("ItsmProperties") ? "itsm4j." : "itsm4j." + kebab(name) + ".";
+            String prefix = name.equals("ItsmProperties") ? "itsm." : "itsm." + kebab(name) + ".";
             records.put(name, rows(prefix, record.group(1), record.group(3)));
         }
         List<List<String>> rows = new ArrayList<>();
         records.values().forEach(rows::addAll);
         rows.removeIf(row ->
-                records.keySet().stream().anyMatch(name -> row.get(0).equals("`itsm4j." + kebab(name) + "`")));
+                records.keySet().stream().anyMatch(name -> row.get(0).equals("`itsm." + kebab(name) + "`")));
         return GeneratedParts.table(List.of("property", "default", "meaning"), rows.stream());
     }
 

@@ -32,14 +32,14 @@ public final class ItsmAutoConfiguration {
         switch (properties.store()) {
             case JPA ->
                 throw new SetupFault(
-                        "itsm4j.store is jpa, but there is no EntityManagerFactory bean, or itsm-jpa is not on the class"
+                        "itsm.store is jpa, but there is no EntityManagerFactory bean, or itsm-jpa is not on the class"
                                 + " path.",
                         "Add io.itsm4j:itsm-jpa and spring-boot-starter-data-jpa to the application, or set"
-                                + " itsm4j.store=memory.");
+                                + " itsm.store=memory.");
             case AUTO ->
                 LogFactory.getLog(ItsmAutoConfiguration.class)
                         .warn("itsm4j keeps its records in memory; they are gone when the application ends."
-                                + " Set itsm4j.store=memory if that is meant.");
+                                + " Set itsm.store=memory if that is meant.");
             case MEMORY -> {}
         }
         return new MemoryStore(properties.lockTimeout());

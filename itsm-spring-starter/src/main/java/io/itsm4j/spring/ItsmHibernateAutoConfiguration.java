@@ -12,7 +12,7 @@ import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 
 /**
  * Leaves our tables to our scripts where the host lets Hibernate make its own, as Boot does for embedded databases; not
- * with {@code itsm4j.schema.initialize=none}, nor where the host names a filter itself.
+ * with {@code itsm.schema.initialize=none}, nor where the host names a filter itself.
  */
 @AutoConfiguration
 @ConditionalOnClass({JpaStore.class, SchemaFilterProvider.class, AbstractEntityManagerFactoryBean.class})

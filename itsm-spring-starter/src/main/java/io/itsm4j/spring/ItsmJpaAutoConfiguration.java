@@ -69,6 +69,6 @@ public final class ItsmJpaAutoConfiguration {
                 "itsm4j found no transaction manager, or no single one, for the persistence unit it keeps its records"
                         + " in.",
                 "Declare a JpaTransactionManager bean with that EntityManagerFactory, or a"
-                        + " io.itsm4j.storage.Store bean of your own; or set itsm4j.store=memory.");
+                        + " io.itsm4j.storage.Store bean of your own; or set itsm.store=memory.");
     }
 }

@@ -32,7 +32,7 @@ public record ItsmProperties(
         @DefaultValue Attachments attachments) {
 
     /** What all names of properties begin with. */
-    public static final String PREFIX = "itsm4j";
+    public static final String PREFIX = "itsm";
 
     /** Checks the values. */
     public ItsmProperties {

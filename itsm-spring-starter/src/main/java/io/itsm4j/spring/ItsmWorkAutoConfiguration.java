@@ -26,10 +26,10 @@ public final class ItsmWorkAutoConfiguration {
         TaskScheduler hosts = taskScheduler.getIfAvailable();
         if (hosts == null) {
             throw new SetupFault(
-                    "itsm4j.work.enabled is true, but the application has no TaskScheduler; itsm4j starts no thread"
+                    "itsm.work.enabled is true, but the application has no TaskScheduler; itsm4j starts no thread"
                             + " of its own.",
                     "Put @EnableScheduling on a configuration class, or declare a TaskScheduler bean, or set"
-                            + " itsm4j.work.enabled=false and call Itsm.processDue and Itsm.deliver yourself.");
+                            + " itsm.work.enabled=false and call Itsm.processDue and Itsm.deliver yourself.");
         }
         return new DueWorker(itsm, hosts, properties.work());
     }

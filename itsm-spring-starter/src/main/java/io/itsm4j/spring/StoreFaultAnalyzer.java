@@ -30,7 +30,7 @@ final class StoreFaultAnalyzer extends AbstractFailureAnalyzer<StoreUnavailable>
                 new FailureAnalysis(
                         "The store of itsm4j is not available: " + cause.getMessage() + ".",
                         "Check that the database can be reached and answers, and that the schema named by"
-                                + " itsm4j.schema.name is there, if one is named.",
+                                + " itsm.schema.name is there, if one is named.",
                         cause);
         };
     }
@@ -68,14 +68,14 @@ final class StoreFaultAnalyzer extends AbstractFailureAnalyzer<StoreUnavailable>
     private static String mend(String problem, @Nullable Object file) {
         return switch (problem) {
             case "newer" -> "Use a version of itsm4j that is at least as new as the tables.";
-            case "database" -> "Use H2, PostgreSQL or MariaDB, or set itsm4j.store=memory.";
+            case "database" -> "Use H2, PostgreSQL or MariaDB, or set itsm.store=memory.";
             case "damaged" ->
                 "Compare the tables with the script " + file + " of the itsm-jpa jar, in the schema that the"
                         + " persistence unit uses.";
             default ->
                 "Run the script " + file
                         + " of the itsm-jpa jar and those after it in the schema that the persistence unit"
-                        + " uses, or set itsm4j.schema.initialize=create and let the application run it.";
+                        + " uses, or set itsm.schema.initialize=create and let the application run it.";
         };
     }
 }

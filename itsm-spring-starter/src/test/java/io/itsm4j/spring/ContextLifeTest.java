@@ -38,7 +38,7 @@ class ContextLifeTest {
         for (int start = 1; start <= 2; start++) {
             try (ConfigurableApplicationContext host = Hosts.run(
                     List.of(WorkshopHost.class, Hosts.BobActs.class, OneRegistry.class),
-                    List.of(database, "itsm4j.schema.initialize=create", "itsm4j.numbers.block-size=1"))) {
+                    List.of(database, "itsm.schema.initialize=create", "itsm.numbers.block-size=1"))) {
                 assertThat(host.getBean(Repairs.class).open("B-KL 1").number()).isEqualTo("INC000000" + start);
             }
         }
@@ -74,7 +74,7 @@ class ContextLifeTest {
         try (ConfigurableApplicationContext host = new SpringApplicationBuilder(WithoutJpa.class, Hosts.BobActs.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
-                .run("--itsm4j.store=memory")) {
+                .run("--itsm.store=memory")) {
             assertThat(host.getBean(ItsmSessions.class).current().actor()).isEqualTo(Hosts.BOB);
         }
     }

@@ -37,7 +37,7 @@ class DueWorkTest {
                     ItsmWorkAutoConfiguration.class))
             .withUserConfiguration(Hosts.BobActs.class);
     private final ApplicationContextRunner working = runner.withBean("taskScheduler", TaskScheduler.class, () -> hand)
-            .withPropertyValues("itsm4j.work.enabled=true");
+            .withPropertyValues("itsm.work.enabled=true");
 
     @Test
     void nothing_is_scheduled_unless_asked_for() {
@@ -49,7 +49,7 @@ class DueWorkTest {
 
     @Test
     void due_work_alone_is_scheduled_where_nobody_receives_events() {
-        working.withPropertyValues("itsm4j.work.due-every=45s").run(host -> {
+        working.withPropertyValues("itsm.work.due-every=45s").run(host -> {
             assertThat(hand.tasks).extracting(Standing::pause).containsExactly(Duration.ofSeconds(45));
         });
     }
@@ -68,7 +68,7 @@ class DueWorkTest {
         List<String> delivered = new ArrayList<>();
         working.withBean(InstantSource.class, () -> () -> now[0])
                 .withBean(EventSink.class, () -> event -> delivered.add(event.name()))
-                .withPropertyValues("itsm4j.work.due-limit=1", "itsm4j.work.deliver-limit=1")
+                .withPropertyValues("itsm.work.due-limit=1", "itsm.work.deliver-limit=1")
                 .run(host -> {
                     Incidents desk = host.getBean(ItsmSessions.class).current().incidents();
                     for (String title : List.of("one", "two", "three")) {
@@ -109,7 +109,7 @@ class DueWorkTest {
 
     @Test
     void without_a_scheduler_the_start_fails_and_says_what_to_do() {
-        runner.withPropertyValues("itsm4j.work.enabled=true")
+        runner.withPropertyValues("itsm.work.enabled=true")
                 .run(host -> assertThat(host)
                         .getFailure()
                         .hasRootCauseInstanceOf(SetupFault.class)
@@ -123,7 +123,7 @@ class DueWorkTest {
     @Test
     void the_scheduler_that_boot_makes_is_used() {
         runner.withUserConfiguration(Scheduling.class)
-                .withPropertyValues("itsm4j.work.enabled=true")
+                .withPropertyValues("itsm.work.enabled=true")
                 .run(host ->
                         assertThat(host.getBean(DueWorker.class).isRunning()).isTrue());
     }

@@ -202,7 +202,7 @@ class EntranceTest {
     void incidents_are_handled_as_the_hosts_policy_says_whatever_the_properties() {
         IncidentPolicy own = IncidentPolicy.STANDARD.reopenableFor(java.time.Duration.ofDays(3));
         runner.withBean(IncidentPolicy.class, () -> own)
-                .withPropertyValues("itsm4j.incident.reopen-window=5d")
+                .withPropertyValues("itsm.incident.reopen-window=5d")
                 .run(host -> assertThat(host).getBean(IncidentPolicy.class).isSameAs(own));
     }
 
@@ -258,7 +258,7 @@ class EntranceTest {
     void attachments_go_to_the_hosts_place_up_to_the_limit() {
         InMap place = new InMap();
         runner.withBean(AttachmentStore.class, () -> place)
-                .withPropertyValues("itsm4j.attachments.limit=3B")
+                .withPropertyValues("itsm.attachments.limit=3B")
                 .run(host -> {
                     desk(host).tickets().attach(opened(host).id(), AttachFile.named("a.txt", "text/plain"), bytes(3));
                     assertThat(place.kept).hasSize(1);
@@ -338,7 +338,7 @@ class EntranceTest {
 
     @Test
     void a_database_that_is_asked_for_and_not_there_fails_the_start() {
-        runner.withPropertyValues("itsm4j.store=jpa").run(host -> {
+        runner.withPropertyValues("itsm.store=jpa").run(host -> {
             assertThat(host).hasFailed();
             assertThatThrownBy(() -> {
                         throw host.getStartupFailure();

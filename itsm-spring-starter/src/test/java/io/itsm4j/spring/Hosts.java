@@ -32,7 +32,7 @@ final class Hosts {
     /** An application whose tables are made by the scripts. */
     static ConfigurableApplicationContext start(Class<?> application, String... properties) {
         List<String> all = new ArrayList<>(List.of(properties));
-        all.add(0, "itsm4j.schema.initialize=create");
+        all.add(0, "itsm.schema.initialize=create");
         return run(List.of(application, BobActs.class), all);
     }
 

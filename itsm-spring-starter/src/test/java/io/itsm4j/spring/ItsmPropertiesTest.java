@@ -40,16 +40,16 @@ class ItsmPropertiesTest {
     @Test
     void what_is_said_about_incidents_becomes_the_policy() {
         runner.withPropertyValues(
-                        "itsm4j.incident.reopen-window=1d",
-                        "itsm4j.incident.auto-close-after=0",
-                        "itsm4j.incident.remind-every=4h",
-                        "itsm4j.incident.reminders=2",
-                        "itsm4j.incident.auto-resolve-after=3d",
-                        "itsm4j.incident.children=cascade",
-                        "itsm4j.incident.cascades=resolve,hold",
-                        "itsm4j.incident.resolve-on-clear=false",
-                        "itsm4j.incident.flap-window=10m",
-                        "itsm4j.incident.flap-limit=5")
+                        "itsm.incident.reopen-window=1d",
+                        "itsm.incident.auto-close-after=0",
+                        "itsm.incident.remind-every=4h",
+                        "itsm.incident.reminders=2",
+                        "itsm.incident.auto-resolve-after=3d",
+                        "itsm.incident.children=cascade",
+                        "itsm.incident.cascades=resolve,hold",
+                        "itsm.incident.resolve-on-clear=false",
+                        "itsm.incident.flap-window=10m",
+                        "itsm.incident.flap-limit=5")
                 .run(host -> assertThat(host.getBean(IncidentPolicy.class))
                         .isEqualTo(new IncidentPolicy(
                                 Duration.ofDays(1),
@@ -89,26 +89,26 @@ class ItsmPropertiesTest {
     // spotless:on
     void a_value_outside_its_limits_fails_the_start_and_says_what_is_allowed(
             String property, String value, String shown, String allowed) {
-        runner.withPropertyValues("itsm4j." + property + "=" + value)
+        runner.withPropertyValues("itsm." + property + "=" + value)
                 .run(host -> assertThat(host)
                         .getFailure()
                         .rootCause()
-                        .hasMessage("itsm4j." + property + " is " + shown + "; allowed: " + allowed));
+                        .hasMessage("itsm." + property + " is " + shown + "; allowed: " + allowed));
     }
 
     @Test
     void an_unknown_property_fails_the_start() {
-        runner.withPropertyValues("itsm4j.incident.auto-close=1d")
+        runner.withPropertyValues("itsm.incident.auto-close=1d")
                 .run(host -> assertThat(host)
                         .getFailure()
                         .rootCause()
-                        .hasMessageContaining("[itsm4j.incident.auto-close] were left unbound"));
+                        .hasMessageContaining("[itsm.incident.auto-close] were left unbound"));
     }
 
     @ParameterizedTest
     @CsvSource({"store,file", "schema.initialize,update", "incident.children,ask"})
     void an_unknown_word_fails_the_start(String property, String value) {
-        runner.withPropertyValues("itsm4j." + property + "=" + value)
+        runner.withPropertyValues("itsm." + property + "=" + value)
                 .run(host -> assertThat(host)
                         .getFailure()
                         .rootCause()
@@ -118,9 +118,9 @@ class ItsmPropertiesTest {
 
     @Test
     void an_unknown_word_is_answered_with_the_property_and_the_words_there_are(CapturedOutput output) {
-        assertThatThrownBy(() -> Hosts.start(WorkshopHost.class, "itsm4j.incident.children=ask"))
-                .hasStackTraceContaining("itsm4j.incident.children");
+        assertThatThrownBy(() -> Hosts.start(WorkshopHost.class, "itsm.incident.children=ask"))
+                .hasStackTraceContaining("itsm.incident.children");
 
-        assertThat(output).contains("itsm4j.incident.children").contains("ask").contains("BLOCK", "CASCADE", "IGNORE");
+        assertThat(output).contains("itsm.incident.children").contains("ask").contains("BLOCK", "CASCADE", "IGNORE");
     }
 }

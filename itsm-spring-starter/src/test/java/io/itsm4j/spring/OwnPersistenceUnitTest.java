@@ -98,13 +98,13 @@ class OwnPersistenceUnitTest {
     @Test
     void a_store_of_the_hosts_needs_none_of_this() {
         runner().withUserConfiguration(HostsAndOurs.class, OwningStore.class)
-                .withPropertyValues("itsm4j.schema.initialize=create")
+                .withPropertyValues("itsm.schema.initialize=create")
                 .run(host -> assertThat(host).getBean(Store.class).isInstanceOf(JpaStore.class));
     }
 
     private static ConfigurableApplicationContext start(Class<?> unit) {
         List<String> properties = new ArrayList<>();
-        properties.add("itsm4j.schema.initialize=create");
+        properties.add("itsm.schema.initialize=create");
         return Hosts.run(List.of(WorkshopHost.class, Hosts.BobActs.class, unit), properties);
     }
 

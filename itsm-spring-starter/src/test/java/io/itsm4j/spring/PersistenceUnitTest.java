@@ -32,7 +32,7 @@ class PersistenceUnitTest {
 
     @Test
     void a_host_that_keeps_tickets_in_memory_gets_no_entity_of_ours() {
-        try (ConfigurableApplicationContext host = Hosts.start(WorkshopHost.class, "itsm4j.store=memory")) {
+        try (ConfigurableApplicationContext host = Hosts.start(WorkshopHost.class, "itsm.store=memory")) {
             assertThat(entities(host)).containsExactly(Repair.class.getName());
         }
     }

@@ -53,7 +53,7 @@ class SpringPageTest {
     void the_table_of_properties_is_what_the_metadata_says() throws IOException {
         List<String> shown = Files.readString(Path.of("../docs/spring.md"))
                 .lines()
-                .filter(line -> line.startsWith("| `itsm4j."))
+                .filter(line -> line.startsWith("| `itsm."))
                 .toList();
 
         assertThat(shown).containsExactlyInAnyOrderElementsOf(rows());
@@ -67,7 +67,7 @@ class SpringPageTest {
                     (List<?>) JsonParserFactory.getJsonParser().parseMap(text).get("properties");
             return properties.stream()
                     .map(property -> (Map<?, ?>) property)
-                    .filter(property -> String.valueOf(property.get("name")).startsWith("itsm4j."))
+                    .filter(property -> String.valueOf(property.get("name")).startsWith("itsm."))
                     .map(SpringPageTest::row)
                     .toList();
         }
@@ -93,7 +93,7 @@ class SpringPageTest {
     private static String opened(Class<?> configuration) {
         try (ConfigurableApplicationContext host = Hosts.run(
                 List.of(WorkshopHost.class, Hosts.BobActs.class, configuration),
-                List.of("itsm4j.schema.initialize=create", "spring.jpa.hibernate.ddl-auto=update"))) {
+                List.of("itsm.schema.initialize=create", "spring.jpa.hibernate.ddl-auto=update"))) {
             return host.getBean(Repairs.class).open("B-KL 1").number();
         }
     }

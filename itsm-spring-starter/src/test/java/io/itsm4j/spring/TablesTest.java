@@ -32,13 +32,13 @@ class TablesTest {
         assertThat(output)
                 .contains("The tables of itsm4j do not fit (missing): found none, wanted 8.")
                 .contains("Run the script io/itsm4j/jpa/sql/h2/V001__itsm4j.sql of the itsm-jpa jar and those after it")
-                .contains("itsm4j.schema.initialize=create");
+                .contains("itsm.schema.initialize=create");
     }
 
     @Test
     void tables_that_are_too_new_fail_the_start(CapturedOutput output) {
-        start("itsm4j.schema.initialize=create").close();
-        try (ConfigurableApplicationContext memory = start("itsm4j.store=memory")) {
+        start("itsm.schema.initialize=create").close();
+        try (ConfigurableApplicationContext memory = start("itsm.store=memory")) {
             memory.getBean(JdbcTemplate.class).update("insert into itsm_schema (schema_version) values (99)");
         }
 
@@ -51,8 +51,8 @@ class TablesTest {
 
     @Test
     void tables_that_were_changed_by_hand_fail_the_start(CapturedOutput output) {
-        start("itsm4j.schema.initialize=create").close();
-        try (ConfigurableApplicationContext memory = start("itsm4j.store=memory")) {
+        start("itsm.schema.initialize=create").close();
+        try (ConfigurableApplicationContext memory = start("itsm.store=memory")) {
             memory.getBean(JdbcTemplate.class).execute("alter table itsm_comment drop column visibility");
         }
 
@@ -66,7 +66,7 @@ class TablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"none", "validate", "update", "create", "create-drop"})
     void the_tables_and_their_rows_outlive_whatever_hibernate_does_to_the_hosts(String ddl) {
-        start("itsm4j.schema.initialize=create", "spring.jpa.hibernate.ddl-auto=update")
+        start("itsm.schema.initialize=create", "spring.jpa.hibernate.ddl-auto=update")
                 .close();
         String kept;
         try (ConfigurableApplicationContext first = start("spring.jpa.hibernate.ddl-auto=" + ddl)) {
@@ -86,21 +86,21 @@ class TablesTest {
     @Test
     void the_tables_are_there_before_the_persistence_unit_looks_for_them() {
         try (ConfigurableApplicationContext memory =
-                start("itsm4j.store=memory", "spring.jpa.hibernate.ddl-auto=update")) {
+                start("itsm.store=memory", "spring.jpa.hibernate.ddl-auto=update")) {
             assertThat(tables(memory, "PUBLIC")).isZero();
         }
 
         try (ConfigurableApplicationContext host =
-                start("itsm4j.schema.initialize=create", "spring.jpa.hibernate.ddl-auto=validate")) {
+                start("itsm.schema.initialize=create", "spring.jpa.hibernate.ddl-auto=validate")) {
             assertThat(host.getBean(Repairs.class).open("B-KL 1").number()).isEqualTo("INC0000001");
         }
     }
 
     @Test
     void a_second_start_finds_nothing_to_make() {
-        start("itsm4j.schema.initialize=create").close();
+        start("itsm.schema.initialize=create").close();
 
-        try (ConfigurableApplicationContext host = start("itsm4j.schema.initialize=create")) {
+        try (ConfigurableApplicationContext host = start("itsm.schema.initialize=create")) {
             assertThat(host.getBean(JdbcTemplate.class)
                             .queryForList("select schema_version from itsm_schema", Integer.class))
                     .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
@@ -109,13 +109,13 @@ class TablesTest {
 
     @Test
     void another_schema_is_used_where_the_unit_looks_there_too() {
-        try (ConfigurableApplicationContext memory = start("itsm4j.store=memory")) {
+        try (ConfigurableApplicationContext memory = start("itsm.store=memory")) {
             memory.getBean(JdbcTemplate.class).execute("create schema DESK");
         }
 
         try (ConfigurableApplicationContext host = start(
-                "itsm4j.schema.initialize=create",
-                "itsm4j.schema.name=DESK",
+                "itsm.schema.initialize=create",
+                "itsm.schema.name=DESK",
                 "spring.jpa.properties.hibernate.default_schema=DESK")) {
             host.getBean(Repairs.class).open("B-KL 1");
             assertThat(tables(host, "DESK")).isPositive();
@@ -127,11 +127,11 @@ class TablesTest {
 
     @Test
     void another_schema_than_the_units_fails_the_start(CapturedOutput output) {
-        try (ConfigurableApplicationContext memory = start("itsm4j.store=memory")) {
+        try (ConfigurableApplicationContext memory = start("itsm.store=memory")) {
             memory.getBean(JdbcTemplate.class).execute("create schema DESK");
         }
 
-        assertThatThrownBy(() -> start("itsm4j.schema.initialize=create", "itsm4j.schema.name=DESK"))
+        assertThatThrownBy(() -> start("itsm.schema.initialize=create", "itsm.schema.name=DESK"))
                 .isInstanceOf(BeanCreationException.class);
 
         assertThat(output).contains("(missing): found none, wanted 8.");
@@ -139,18 +139,18 @@ class TablesTest {
 
     @Test
     void a_schema_that_is_not_there_fails_the_start(CapturedOutput output) {
-        assertThatThrownBy(() -> start("itsm4j.schema.initialize=create", "itsm4j.schema.name=DESK"))
+        assertThatThrownBy(() -> start("itsm.schema.initialize=create", "itsm.schema.name=DESK"))
                 .isInstanceOf(BeanCreationException.class);
 
         assertThat(output)
                 .contains("The store of itsm4j is not available")
-                .contains("that the schema named by itsm4j.schema.name is there");
+                .contains("that the schema named by itsm.schema.name is there");
     }
 
     @Test
     void hibernate_makes_all_tables_for_a_test_that_says_none() {
         try (ConfigurableApplicationContext host =
-                start("itsm4j.schema.initialize=none", "spring.jpa.hibernate.ddl-auto=create-drop")) {
+                start("itsm.schema.initialize=none", "spring.jpa.hibernate.ddl-auto=create-drop")) {
             host.getBean(Repairs.class).accept("B-KL 1");
             assertThat(host.getBean(Itsm.class).verify(Hosts.BOB.tenant()).isIntact())
                     .isTrue();
@@ -163,7 +163,7 @@ class TablesTest {
     @Test
     void scripts_that_wait_for_the_persistence_unit_do_not_lock_the_start() {
         try (ConfigurableApplicationContext host =
-                start("itsm4j.schema.initialize=create", "spring.jpa.defer-datasource-initialization=true")) {
+                start("itsm.schema.initialize=create", "spring.jpa.defer-datasource-initialization=true")) {
             assertThat(host.getBean(Repairs.class).open("B-KL 1").number()).isEqualTo("INC0000001");
         }
     }

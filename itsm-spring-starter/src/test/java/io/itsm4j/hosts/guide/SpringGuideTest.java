@@ -130,6 +130,6 @@ class SpringGuideTest {
                 .run(
                         "--spring.main.banner-mode=off",
                         "--spring.datasource.url=jdbc:h2:mem:" + java.util.UUID.randomUUID(),
-                        "--itsm4j.schema.initialize=create");
+                        "--itsm.schema.initialize=create");
     }
 }

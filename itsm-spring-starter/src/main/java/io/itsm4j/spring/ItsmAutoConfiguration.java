@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
  * what there may be one, two without a primary one fail the start.
  */
 @AutoConfiguration
+@WhenSwitchedOn
 @EnableConfigurationProperties(ItsmProperties.class)
 @Import({HostSurroundings.class, HostPolicies.class, HostPorts.class})
 public final class ItsmAutoConfiguration {

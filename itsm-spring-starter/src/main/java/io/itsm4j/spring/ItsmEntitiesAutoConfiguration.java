@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
  * host that makes its own adds {@link JpaStore#ENTITY_PACKAGE} there.
  */
 @AutoConfiguration(beforeName = {BootNames.HIBERNATE_4, BootNames.HIBERNATE_3})
+@WhenSwitchedOn
 @ConditionalOnClass(JpaStore.class)
 @Conditional(WhenInDatabase.class)
 @Import(EntityPackages.class)

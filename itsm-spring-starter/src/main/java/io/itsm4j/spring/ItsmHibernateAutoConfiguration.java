@@ -5,6 +5,8 @@ import org.hibernate.tool.schema.spi.SchemaFilterProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
@@ -15,6 +17,7 @@ import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
  * with {@code itsm.schema.initialize=none}, nor where the host names a filter itself.
  */
 @AutoConfiguration
+@WhenSwitchedOn
 @ConditionalOnClass({JpaStore.class, SchemaFilterProvider.class, AbstractEntityManagerFactoryBean.class})
 @Conditional(WhenInDatabase.class)
 public final class ItsmHibernateAutoConfiguration {
@@ -27,6 +30,7 @@ public final class ItsmHibernateAutoConfiguration {
 
     /** Names the filter to every persistence unit that is about to be made. */
     @Bean
+    @ConditionalOnMissingBean(name = "itsmScriptedTables", search = SearchStrategy.CURRENT)
     static BeanPostProcessor itsmScriptedTables(Environment environment) {
         return new BeanPostProcessor() {
             @Override

@@ -5,6 +5,7 @@ import io.itsm4j.storage.Store;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -23,6 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @AutoConfiguration(
         before = ItsmAutoConfiguration.class,
         afterName = {BootNames.HIBERNATE_4, BootNames.HIBERNATE_3})
+@WhenSwitchedOn
 @ConditionalOnClass({JpaStore.class, EntityManagerFactory.class, JpaTransactionManager.class})
 @ConditionalOnBean(EntityManagerFactory.class)
 @Conditional(WhenInDatabase.class)
@@ -38,9 +40,11 @@ public final class ItsmJpaAutoConfiguration {
     Store itsmStore(
             EntityManagerFactory entityManagerFactory,
             ObjectProvider<PlatformTransactionManager> managers,
-            ObjectProvider<SchemaCreation> tables,
+            BeanFactory beans,
             ItsmProperties properties) {
-        tables.ifAvailable(made -> {});
+        if (beans.containsBean(ItsmSchemaAutoConfiguration.CREATION)) {
+            beans.getBean(ItsmSchemaAutoConfiguration.CREATION);
+        }
         SpringTransactions transactions =
                 new SpringTransactions(entityManagerFactory, manager(entityManagerFactory, managers));
         JpaStore store = JpaStore.joining(transactions::entities, transactions, entityManagerFactory)

@@ -12,21 +12,25 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of the starter. A value outside its limits, an unknown word and an unknown property fail the start.
  *
+ * @param enabled whether the starter does anything; without it the application has no bean and no entity of it
  * @param store where records are kept: auto (in the database when itsm-jpa and an EntityManagerFactory are there, else
  *     in memory), memory or jpa
  * @param lockTimeout how long a locked record is waited for; more than zero
  * @param schema the tables, when records are kept in a database
  * @param work what is due and what waits for delivery
+ * @param events what happens, as Spring's application events
  * @param incident how incidents are handled, unless the host has an IncidentPolicy bean
  * @param numbers human numbers
  * @param attachments files of tickets
  */
 @ConfigurationProperties(prefix = ItsmProperties.PREFIX, ignoreUnknownFields = false)
 public record ItsmProperties(
+        @DefaultValue("true") boolean enabled,
         @DefaultValue("auto") Storage store,
         @DefaultValue("5s") Duration lockTimeout,
         @DefaultValue Schema schema,
         @DefaultValue Work work,
+        @DefaultValue Events events,
         @DefaultValue Incident incident,
         @DefaultValue Numbers numbers,
         @DefaultValue Attachments attachments) {
@@ -95,6 +99,14 @@ public record ItsmProperties(
             Allowed.between("work.deliver-limit", 1, 10_000, deliverLimit);
         }
     }
+
+    /**
+     * What happens, as Spring's application events.
+     *
+     * @param publish whether every event is published to the application's own listeners, inside the transaction that
+     *     makes it
+     */
+    public record Events(@DefaultValue("true") boolean publish) {}
 
     /**
      * How incidents are handled.

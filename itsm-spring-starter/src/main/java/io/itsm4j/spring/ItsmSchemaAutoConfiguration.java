@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
  * before the persistence unit, so that it finds the tables.
  */
 @AutoConfiguration(before = ItsmJpaAutoConfiguration.class)
+@WhenSwitchedOn
 @ConditionalOnClass({SchemaInitializer.class, DataSource.class, LocalContainerEntityManagerFactoryBean.class})
 @Conditional(WhenInDatabase.class)
 @ConditionalOnProperty(prefix = ItsmProperties.PREFIX, name = "schema.initialize", havingValue = "create")
@@ -39,6 +41,7 @@ public final class ItsmSchemaAutoConfiguration {
 
     /** When they are applied. */
     @Bean(CREATION)
+    @ConditionalOnMissingBean(name = CREATION)
     @DependsOnDatabaseInitialization
     SchemaCreation itsmSchemaCreation(SchemaInitializer initializer) {
         return new SchemaCreation(initializer);
@@ -46,6 +49,7 @@ public final class ItsmSchemaAutoConfiguration {
 
     /** Not when the host has its own scripts wait for the persistence unit: ours wait for those. */
     @Bean
+    @ConditionalOnMissingBean(name = "itsmSchemaBeforeEntities", search = SearchStrategy.CURRENT)
     @ConditionalOnProperty(
             name = "spring.jpa.defer-datasource-initialization",
             havingValue = "false",

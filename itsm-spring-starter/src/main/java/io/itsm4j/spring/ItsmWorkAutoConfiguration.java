@@ -5,14 +5,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.TaskScheduler;
 
 /** Calls for due work and deliveries on the host's scheduler, when asked to. */
 @AutoConfiguration(after = {ItsmAutoConfiguration.class, TaskSchedulingAutoConfiguration.class})
-@ConditionalOnProperty(prefix = ItsmProperties.PREFIX, name = "work.enabled", havingValue = "true")
+@WhenSwitchedOn(by = "work.enabled", unlessSaid = false)
 @ConditionalOnBean(Itsm.class)
 public final class ItsmWorkAutoConfiguration {
 
@@ -21,7 +20,7 @@ public final class ItsmWorkAutoConfiguration {
 
     /** The worker; of several schedulers the primary one is used, else the one named taskScheduler. */
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(name = "itsmDueWorker")
     DueWorker itsmDueWorker(Itsm itsm, ObjectProvider<TaskScheduler> taskScheduler, ItsmProperties properties) {
         TaskScheduler hosts = taskScheduler.getIfAvailable();
         if (hosts == null) {

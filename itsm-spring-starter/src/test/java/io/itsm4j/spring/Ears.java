@@ -1,0 +1,34 @@
+package io.itsm4j.spring;
+
+import io.itsm4j.journal.DomainEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.event.EventListener;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Listens as a host does, and notes when it heard what. */
+class Ears {
+
+    final List<String> heard = new ArrayList<>();
+    Consumer<DomainEvent> during = event -> {};
+    Consumer<DomainEvent> committed = event -> {};
+
+    @EventListener
+    void during(DomainEvent event) {
+        heard.add("during " + event.name());
+        during.accept(event);
+    }
+
+    @TransactionalEventListener
+    void committed(DomainEvent event) {
+        heard.add("committed " + event.name());
+        committed.accept(event);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_ROLLBACK)
+    void rolledBack(DomainEvent event) {
+        heard.add("rolled back " + event.name());
+    }
+}

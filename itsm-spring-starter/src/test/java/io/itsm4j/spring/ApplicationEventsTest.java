@@ -159,6 +159,20 @@ class ApplicationEventsTest {
     }
 
     @Test
+    void what_is_thrown_before_the_commit_ends_it_as_it_is() {
+        IllegalStateException original = new IllegalStateException("not so");
+        ears.before = event -> {
+            throw original;
+        };
+
+        assertThatThrownBy(() -> repairs.accept("B-KL 13")).isSameAs(original);
+        assertThatThrownBy(() -> repairs.open("B-KL 13")).isSameAs(original);
+
+        assertThat(repairs.count()).isZero();
+        assertThat(rows("itsm_ticket")).isZero();
+    }
+
+    @Test
     void what_is_thrown_after_the_commit_changes_nothing() {
         ears.committed = event -> {
             throw new IllegalStateException("too late");

@@ -13,12 +13,18 @@ class Ears {
 
     final List<String> heard = new ArrayList<>();
     Consumer<DomainEvent> during = event -> {};
+    Consumer<DomainEvent> before = event -> {};
     Consumer<DomainEvent> committed = event -> {};
 
     @EventListener
     void during(DomainEvent event) {
         heard.add("during " + event.name());
         during.accept(event);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void before(DomainEvent event) {
+        before.accept(event);
     }
 
     @TransactionalEventListener

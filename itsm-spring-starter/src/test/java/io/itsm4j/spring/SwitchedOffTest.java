@@ -2,12 +2,10 @@ package io.itsm4j.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.itsm4j.hosts.workshop.Repair;
-import io.itsm4j.hosts.workshop.WorkshopHost;
-import io.itsm4j.journal.EventSink;
-import io.itsm4j.storage.Store;
+import io.itsm4j.hosts.clinic.ClinicHost;
+import io.itsm4j.hosts.clinic.Visit;
+import io.itsm4j.jpa.schema.SchemaInitializer;
 import jakarta.persistence.EntityManagerFactory;
-import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
@@ -29,6 +28,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.util.ClassUtils;
 
 /** All of it can be switched off at once, and each bean of it gives way to one of the host's. */
 class SwitchedOffTest {
@@ -85,10 +85,10 @@ class SwitchedOffTest {
     @Test
     void switched_off_it_adds_no_entity_and_no_table() {
         try (var host = Hosts.run(
-                List.of(io.itsm4j.hosts.clinic.ClinicHost.class), List.of(OFF, "itsm.schema.initialize=create"))) {
+                List.of(ClinicHost.class), List.of(OFF, "itsm.schema.initialize=create"))) {
             assertThat(host.getBean(EntityManagerFactory.class).getMetamodel().getEntities())
                     .extracting(entity -> entity.getJavaType().getName())
-                    .containsExactly("io.itsm4j.hosts.clinic.Visit");
+                    .containsExactly(Visit.class.getName());
         }
     }
 
@@ -130,14 +130,28 @@ class SwitchedOffTest {
                 .isEmpty();
     }
 
+    @Test
+    void what_has_no_type_of_the_hosts_gives_way_to_a_bean_of_its_name() {
+        inDatabase
+                .withUserConfiguration(Scheduling.class, Own.class)
+                .withPropertyValues("spring.jpa.hibernate.ddl-auto=none")
+                .run(host -> {
+                    assertThat(host).hasNotFailed();
+                    for (String name : Own.NAMES) {
+                        assertThat(host.getBean(name)).as(name).hasToString("mine: " + name);
+                    }
+                    assertThat(host).doesNotHaveBean(DueWorker.class).doesNotHaveBean(SchemaCreation.class);
+                });
+    }
+
     private static List<Class<?>> ours() {
         return ImportCandidates.load(
-                        org.springframework.boot.autoconfigure.AutoConfiguration.class,
+                        AutoConfiguration.class,
                         SwitchedOffTest.class.getClassLoader())
                 .getCandidates()
                 .stream()
                 .filter(name -> name.startsWith("io.itsm4j."))
-                .<Class<?>>map(name -> org.springframework.util.ClassUtils.resolveClassName(
+                .<Class<?>>map(name -> ClassUtils.resolveClassName(
                         name, SwitchedOffTest.class.getClassLoader()))
                 .toList();
     }
@@ -149,6 +163,48 @@ class SwitchedOffTest {
                 .filter(name -> !name.toLowerCase(Locale.ROOT).contains("switchedofftest"))
                 .filter(name -> (name + factory.getBeanDefinition(name)).replace('/', '.').contains("io.itsm4j."))
                 .toList();
+    }
+
+    /** Takes the place of all that has no type of its own. */
+    @Configuration(proxyBeanMethods = false)
+    static class Own {
+
+        private static final List<String> NAMES = List.of(
+                "itsmApplicationEvents",
+                "itsmDueWorker",
+                "itsmScriptedTables",
+                "itsmSchemaCreation",
+                "itsmSchemaBeforeEntities");
+
+        @Bean
+        String itsmApplicationEvents() {
+            return mine("itsmApplicationEvents");
+        }
+
+        @Bean
+        String itsmDueWorker() {
+            return mine("itsmDueWorker");
+        }
+
+        @Bean
+        String itsmScriptedTables() {
+            return mine("itsmScriptedTables");
+        }
+
+        @Bean
+        String itsmSchemaCreation(SchemaInitializer initializer) {
+            initializer.apply();
+            return mine("itsmSchemaCreation");
+        }
+
+        @Bean
+        String itsmSchemaBeforeEntities() {
+            return mine("itsmSchemaBeforeEntities");
+        }
+
+        private static String mine(String name) {
+            return "mine: " + name;
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -9,6 +9,7 @@ import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.Role;
 import io.itsm4j.incident.Incident;
+import io.itsm4j.journal.DomainEvent;
 import io.itsm4j.spring.CurrentActor;
 import io.itsm4j.spring.ItsmSessions;
 import io.itsm4j.storage.Criterion;
@@ -24,8 +25,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The Spring Boot snippets of the guide, run on an application. */
 class SpringGuideTest {
@@ -96,6 +101,49 @@ class SpringGuideTest {
     }
     // endregion
 
+    // region spring-events
+    static class Watch { // a bean of yours, any one
+
+        private final JdbcTemplate rows;
+        private final Mails mails;
+
+        Watch(JdbcTemplate rows, Mails mails) {
+            this.rows = rows;
+            this.mails = mails;
+        }
+
+        @EventListener // inside the transaction: its rows and the ticket's, together or not at all
+        void during(DomainEvent event) {
+            rows.update("insert into watched (event) values (?)", event.name());
+        }
+
+        @TransactionalEventListener // after the commit, and only then
+        void afterwards(DomainEvent event) {
+            mails.send(PersonId.of("dispatcher"), event.name());
+        }
+    }
+    // endregion
+
+    @Test
+    void a_watch_writes_inside_the_transaction_and_mails_after_it() {
+        try (ConfigurableApplicationContext shop = start(Watch.class)) {
+            JdbcTemplate rows = shop.getBean(JdbcTemplate.class);
+            rows.execute("create table watched (event varchar(100))");
+            shop.getBean(Login.class).user = Optional.of("bob");
+
+            shop.getBean(TransactionTemplate.class).executeWithoutResult(transaction -> {
+                shop.getBean(Bookings.class).reportFailure("4711", "alice");
+                transaction.setRollbackOnly();
+            });
+            assertThat(rows.queryForList("select event from watched", String.class)).isEmpty();
+            assertThat(shop.getBean(Mails.class).sent()).isEmpty();
+
+            shop.getBean(Bookings.class).reportFailure("4711", "alice");
+            assertThat(rows.queryForList("select event from watched", String.class)).containsExactly("TicketOpened");
+            assertThat(shop.getBean(Mails.class).sent()).containsExactly("dispatcher TicketOpened");
+        }
+    }
+
     @Test
     void a_service_opens_an_incident_as_whoever_is_logged_in() {
         try (ConfigurableApplicationContext shop = start()) {
@@ -123,8 +171,9 @@ class SpringGuideTest {
         }
     }
 
-    private static ConfigurableApplicationContext start() {
+    private static ConfigurableApplicationContext start(Class<?>... more) {
         return new SpringApplicationBuilder(Shop.class, Bookings.class)
+                .sources(more)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
                 .run(

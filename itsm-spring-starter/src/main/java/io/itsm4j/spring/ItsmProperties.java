@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of the starter. A value outside its limits, an unknown word and an unknown property fail the start.
  *
- * @param enabled whether the starter does anything; without it the application has no bean and no entity of it
+ * @param enabled whether the starter does anything; when false the application has no bean and no entity of it
  * @param store where records are kept: auto (in the database when itsm-jpa and an EntityManagerFactory are there, else
  *     in memory), memory or jpa
  * @param lockTimeout how long a locked record is waited for; more than zero

@@ -49,8 +49,7 @@ class ApplicationEventsInMemoryTest {
         runner.run(host -> {
             open(host);
 
-            assertThat(host.getBean(Ears.class).heard)
-                    .containsExactly("during TicketOpened");
+            assertThat(host.getBean(Ears.class).heard).containsExactly("during TicketOpened");
         });
     }
 

@@ -84,8 +84,7 @@ class SwitchedOffTest {
 
     @Test
     void switched_off_it_adds_no_entity_and_no_table() {
-        try (var host = Hosts.run(
-                List.of(ClinicHost.class), List.of(OFF, "itsm.schema.initialize=create"))) {
+        try (var host = Hosts.run(List.of(ClinicHost.class), List.of(OFF, "itsm.schema.initialize=create"))) {
             assertThat(host.getBean(EntityManagerFactory.class).getMetamodel().getEntities())
                     .extracting(entity -> entity.getJavaType().getName())
                     .containsExactly(Visit.class.getName());
@@ -114,10 +113,11 @@ class SwitchedOffTest {
     @ParameterizedTest
     @ValueSource(strings = {"itsm.enabled", "itsm.work.enabled", "itsm.events.publish"})
     void what_is_neither_yes_nor_no_fails_the_start_and_says_what_is_allowed(String property) {
-        inMemory.withPropertyValues(property + "=perhaps").run(host -> assertThat(host)
-                .getFailure()
-                .rootCause()
-                .hasMessage(property + " is perhaps; allowed: true, false"));
+        inMemory.withPropertyValues(property + "=perhaps")
+                .run(host -> assertThat(host)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessage(property + " is perhaps; allowed: true, false"));
     }
 
     @Test
@@ -145,23 +145,23 @@ class SwitchedOffTest {
     }
 
     private static List<Class<?>> ours() {
-        return ImportCandidates.load(
-                        AutoConfiguration.class,
-                        SwitchedOffTest.class.getClassLoader())
+        return ImportCandidates.load(AutoConfiguration.class, SwitchedOffTest.class.getClassLoader())
                 .getCandidates()
                 .stream()
                 .filter(name -> name.startsWith("io.itsm4j."))
-                .<Class<?>>map(name -> ClassUtils.resolveClassName(
-                        name, SwitchedOffTest.class.getClassLoader()))
+                .<Class<?>>map(name -> ClassUtils.resolveClassName(name, SwitchedOffTest.class.getClassLoader()))
                 .toList();
     }
 
     /** Of ours is what is made by a class of ours, and what is a class of ours; this test's own aside. */
     private static List<String> beans(AssertableApplicationContext host) {
-        ConfigurableListableBeanFactory factory = host.getSourceApplicationContext().getBeanFactory();
+        ConfigurableListableBeanFactory factory =
+                host.getSourceApplicationContext().getBeanFactory();
         return Arrays.stream(factory.getBeanDefinitionNames())
                 .filter(name -> !name.toLowerCase(Locale.ROOT).contains("switchedofftest"))
-                .filter(name -> (name + factory.getBeanDefinition(name)).replace('/', '.').contains("io.itsm4j."))
+                .filter(name -> (name + factory.getBeanDefinition(name))
+                        .replace('/', '.')
+                        .contains("io.itsm4j."))
                 .toList();
     }
 

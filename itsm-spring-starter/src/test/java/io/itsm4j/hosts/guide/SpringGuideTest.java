@@ -135,11 +135,13 @@ class SpringGuideTest {
                 shop.getBean(Bookings.class).reportFailure("4711", "alice");
                 transaction.setRollbackOnly();
             });
-            assertThat(rows.queryForList("select event from watched", String.class)).isEmpty();
+            assertThat(rows.queryForList("select event from watched", String.class))
+                    .isEmpty();
             assertThat(shop.getBean(Mails.class).sent()).isEmpty();
 
             shop.getBean(Bookings.class).reportFailure("4711", "alice");
-            assertThat(rows.queryForList("select event from watched", String.class)).containsExactly("TicketOpened");
+            assertThat(rows.queryForList("select event from watched", String.class))
+                    .containsExactly("TicketOpened");
             assertThat(shop.getBean(Mails.class).sent()).containsExactly("dispatcher TicketOpened");
         }
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What makes a ticket an incident: the declaration, from data. */
 final class IncidentType {
@@ -73,6 +74,19 @@ final class IncidentType {
                 .effect(
                         IncidentLifecycle.TAKE_BACK,
                         draft -> draft.details(draft.details().reopened()))
+                .effect(
+                        IncidentLifecycle.NOTE_ARRIVAL,
+                        draft -> draft.details(draft.details().onSite(draft.now())))
+                .effect(
+                        IncidentLifecycle.NOTE_CALL_BACK,
+                        draft -> draft.details(draft.details().calledBack(draft.now())))
+                .effect(IncidentLifecycle.BECOME_PROPOSED, becoming(Incident.Major.PROPOSED))
+                .effect(
+                        IncidentLifecycle.BECOME_MAJOR,
+                        draft -> draft.details(draft.details()
+                                .major(Incident.Major.ACCEPTED, draft.actor().id())))
+                .effect(IncidentLifecycle.BECOME_REJECTED, becoming(Incident.Major.REJECTED))
+                .effect(IncidentLifecycle.BECOME_DEMOTED, becoming(Incident.Major.DEMOTED))
                 .repliesWhen(ticket -> HoldReason.CALLER.name().equals(ticket.pendingReason()))
                 .erasing(Incident::erased)
                 .frozenIn(RESOLVED, "title", "description", "impact", "urgency")
@@ -86,6 +100,10 @@ final class IncidentType {
             type.effect(IncidentLifecycle.END_CHILDREN, IncidentType::endChildren);
         }
         return type.livingBy(IncidentLifecycle.table(policy));
+    }
+
+    private static Consumer<Draft<Incident>> becoming(Incident.Major standing) {
+        return draft -> draft.details(draft.details().major(standing, null));
     }
 
     private static void details(TicketType.Builder<Incident> type) {

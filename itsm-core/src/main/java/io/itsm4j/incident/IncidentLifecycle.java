@@ -33,7 +33,6 @@ import io.itsm4j.lifecycle.Lifecycle;
 import io.itsm4j.lifecycle.LifecycleBuilder;
 import io.itsm4j.lifecycle.State;
 import io.itsm4j.lifecycle.StateCategory;
-import io.itsm4j.ticket.CloseRule;
 import io.itsm4j.ticket.StandardActions;
 import io.itsm4j.ticket.Step;
 
@@ -79,9 +78,6 @@ public final class IncidentLifecycle {
     /** The name of the effect that takes the resolution back, whoever reopens. */
     static final String TAKE_BACK = "take-back";
 
-    /** The name of the effect that ends open children with their parent. */
-    static final String END_CHILDREN = "end-children";
-
     /** The name of the effect that notes when an engineer arrived. */
     static final String NOTE_ARRIVAL = "note-arrival";
 
@@ -112,25 +108,29 @@ public final class IncidentLifecycle {
             .transition(START).from(NEW).to(IN_PROGRESS).by(AGENT).effect(FIRST_RESPONSE)
             .transition(HOLD).from(NEW, IN_PROGRESS).to(ON_HOLD).by(AGENT)
                 .guardedBy(HOLD_NEEDS_A_REASON, WAITING_FOR_THE_CALLER_NEEDS_A_COMMENT)
+                .effect(IncidentCascades.onHolding(policy))
             .transition(RESUME).from(ON_HOLD).to(IN_PROGRESS).by(AGENT)
             .transition(REPLY).from(ON_HOLD).to(IN_PROGRESS).by(REQUESTER, AGENT)
                 .guardedBy(WAITS_FOR_THE_CALLER, IS_SAID_IN_PUBLIC)
             .transition(RESOLVE).from(WORKING).to(RESOLVED).by(AGENT)
                 .guardedBy(RESOLUTION_NEEDS_A_CODE, RESOLUTION_NEEDS_NOTES)
+                .effect(IncidentCascades.onResolving(policy))
             .transition(CLEAR).from(NEW, IN_PROGRESS).to(RESOLVED).by(MONITOR, AGENT)
                 .guardedBy(ALERT_IS_COUNTED, RESOLUTION_NEEDS_A_CODE, RESOLUTION_NEEDS_NOTES)
+                .effect(IncidentCascades.onResolving(policy))
             .transition(REOPEN).from(RESOLVED).to(IN_PROGRESS).by(AGENT, REQUESTER, MONITOR)
                 .guardedBy(IncidentRules.withinReopenWindow(policy)).effect(TAKE_BACK)
+                .effect(IncidentCascades.onReopening(policy))
             .transition(CLOSE).from(RESOLVED).to(CLOSED).by(AGENT, REQUESTER)
                 .guardedBy(MAJOR_NEEDS_A_REVIEW, MAJOR_NEEDS_COMMUNICATION, NO_OPEN_TASKS)
                 .guardedBy(noOpenChildren)
-                .effect(policy.children() == CloseRule.CASCADE ? new String[] {END_CHILDREN} : new String[0])
+                .effect(IncidentCascades.onClosing(policy))
             .transition(CANCEL).from(NEW).to(CANCELLED).requires("reason").by(AGENT, REQUESTER)
                 .guardedBy(MAJOR_IS_DEMOTED_FIRST, noOpenChildren)
-                .effect(StandardActions.SKIP_TASKS)
+                .effect(StandardActions.SKIP_TASKS).effect(IncidentCascades.onCancelling(policy))
             .transition(CANCEL).from(IN_PROGRESS, ON_HOLD).to(CANCELLED).requires("reason").by(AGENT)
                 .guardedBy(MAJOR_IS_DEMOTED_FIRST, noOpenChildren)
-                .effect(StandardActions.SKIP_TASKS)
+                .effect(StandardActions.SKIP_TASKS).effect(IncidentCascades.onCancelling(policy))
             .transition(MERGE).from(UNENDED).to(CLOSED).by(AGENT).guardedBy(MAJOR_IS_DEMOTED_FIRST, NO_OPEN_TASKS)
             .transition(UNDO_MERGE).from(CLOSED).to(IN_PROGRESS).by(AGENT).guardedBy(WAS_MERGED).effect(TAKE_BACK)
             .stay(RESPOND).in(WORKING).by(AGENT).guardedBy(IS_SAID_IN_PUBLIC).effect(FIRST_RESPONSE)

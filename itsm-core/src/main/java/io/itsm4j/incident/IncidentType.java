@@ -8,7 +8,6 @@ import io.itsm4j.actor.Role;
 import io.itsm4j.lifecycle.Action;
 import io.itsm4j.lifecycle.StateCategory;
 import io.itsm4j.storage.Attribute;
-import io.itsm4j.ticket.CloseRule;
 import io.itsm4j.ticket.DetailField;
 import io.itsm4j.ticket.Draft;
 import io.itsm4j.ticket.LinkReaction;
@@ -93,12 +92,9 @@ final class IncidentType {
                 .attributes(List.of(MAJOR, RESOLUTION_CODE));
         EVENTS.forEach(type::event);
         details(type);
-        cascades(type);
+        IncidentCascades.declare(type);
         milestones(type, policy);
         reactions(type);
-        if (policy.children() == CloseRule.CASCADE) {
-            type.effect(IncidentLifecycle.END_CHILDREN, IncidentType::endChildren);
-        }
         return type.livingBy(IncidentLifecycle.table(policy));
     }
 
@@ -124,25 +120,6 @@ final class IncidentType {
                 .detail(DetailField.plain("flaps", Incident::flaps));
     }
 
-    private static void cascades(TicketType.Builder<Incident> type) {
-        type.passedOn(IncidentLifecycle.RESOLVE, (input, draft) -> {
-                    if (input instanceof ResolveIncident resolve) {
-                        IncidentVerbs.resolved(draft, resolve);
-                        draft.cascade(input, IncidentLifecycle.RESOLVE);
-                    } else {
-                        draft.details(draft.details().resolved("PARENT_CLOSED", "closed with its parent"));
-                    }
-                })
-                .passedOn(IncidentLifecycle.HOLD, (input, draft) -> {
-                    IncidentVerbs.hold((HoldIncident) input).effect().accept(draft);
-                    draft.cascade(input, IncidentLifecycle.HOLD);
-                })
-                .passedOn(IncidentLifecycle.REOPEN, (input, draft) -> {
-                    draft.details(draft.details().reopened());
-                    draft.cascade(input, IncidentLifecycle.REOPEN);
-                });
-    }
-
     /** Whoever waits for a problem or a change goes on when it is over, whatever came of it. */
     private static void reactions(TicketType.Builder<Incident> type) {
         Map<HoldReason, String> awaited = Map.of(HoldReason.PROBLEM, "problem", HoldReason.CHANGE, "change");
@@ -163,10 +140,6 @@ final class IncidentType {
         draft.details(draft.details().unreminded());
         draft.note("awaited", moved.ticket().number())
                 .note("awaitedState", moved.ticket().state().name());
-    }
-
-    private static void endChildren(Draft<Incident> draft) {
-        draft.cascade(Reason.NONE, IncidentLifecycle.RESOLVE, IncidentLifecycle.CLOSE);
     }
 
     private static void milestones(TicketType.Builder<Incident> type, IncidentPolicy policy) {

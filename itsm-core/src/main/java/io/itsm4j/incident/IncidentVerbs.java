@@ -34,7 +34,7 @@ public final class IncidentVerbs {
         return new Verb<>(IncidentLifecycle.CHANGE_HOLD_REASON, input, draft -> hold(draft, input));
     }
 
-    private static void hold(Draft<Incident> draft, HoldIncident input) {
+    static void hold(Draft<Incident> draft, HoldIncident input) {
         draft.pendingReason(Objects.requireNonNull(input.reason()).name());
         draft.details(draft.details().unreminded());
         if (input.comment() != null && !input.comment().isBlank()) {

@@ -25,9 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -168,6 +170,23 @@ public final class Tickets<D> {
     /** Carries out an action that changes nothing but the state. */
     public Ticket<D> act(TicketId id, Action action, @Nullable String reason) {
         return act(id, action, Reason.of(reason), draft -> draft.notePersonal("reason", reason));
+    }
+
+    /**
+     * Reports about a cause that at most one open ticket has as its correlation key. The ticket that is open is found,
+     * held and acted upon whether or not the actor may see it, since a cause is the same when its ticket is restricted;
+     * what may be done to it depends on the actor's roles as ever. All of it is one transaction.
+     *
+     * @param cause the correlation key
+     * @param first what to do when nothing is open for the cause; for example {@link Draft#correlationKey opening} it
+     * @param again what to do with the ticket that is open, by verbs that reach it
+     * @return the ticket that came of it; empty when there is none, or none that the actor may see
+     */
+    public Optional<Ticket<D>> report(
+            String cause,
+            Supplier<Optional<Ticket<D>>> first,
+            BiFunction<Tickets<D>, Ticket<D>, Ticket<D>> again) {
+        return Reporting.report(engine, acting, type, cause, first, again);
     }
 
     /** Edits fields. */

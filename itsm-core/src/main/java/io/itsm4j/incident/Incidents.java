@@ -119,7 +119,11 @@ public final class Incidents {
         return act(id, IncidentVerbs.reopen(reason));
     }
 
-    /** Opens a new incident with this one's fields, linked as its follow-up. */
+    /**
+     * Opens a new incident with this one's fields, linked as its follow-up.
+     *
+     * @throws io.itsm4j.RuleViolated with {@code FOLLOW_UP_OPEN} when this one is neither resolved nor ended
+     */
     public Ticket<Incident> followUp(TicketId id, @Nullable String title) {
         return tickets.followUp(id, new Split(title, null));
     }

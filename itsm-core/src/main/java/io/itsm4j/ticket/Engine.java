@@ -479,7 +479,7 @@ public final class Engine {
                 .orElse(decided);
     }
 
-    private static void checkVersion(Acting acting, TicketRecord before) {
+    static void checkVersion(Acting acting, TicketRecord before) {
         Long expected = acting.options().expectedVersion();
         if (expected != null && expected != before.version()) {
             throw new Conflict(

@@ -375,7 +375,10 @@ public final class Tickets<D> {
         return Merging.undo(engine, acting, type, id);
     }
 
-    /** Opens a new ticket with this one's classification, linked to it. */
+    /**
+     * Opens a new ticket with this one's classification, linked to it. A category or a custom field that could not be
+     * given to a ticket any more is left out, which the new ticket's journal tells as {@code dropped}.
+     */
     public Ticket<D> split(TicketId id, Split input) {
         return Splitting.split(engine, acting, type, id, input);
     }
@@ -389,9 +392,12 @@ public final class Tickets<D> {
     }
 
     /**
-     * Opens a new ticket with an ended one's classification, linked as its follow-up.
+     * Opens a new ticket with the classification of one that is resolved or has ended, linked as its follow-up. A
+     * category or a custom field that could not be given to a ticket any more is left out, which the new ticket's
+     * journal tells as {@code dropped}.
      *
      * @param input title and, when it is not the old one's, description
+     * @throws RuleViolated with {@code FOLLOW_UP_OPEN} when the old one is still being worked on
      */
     public Ticket<D> followUp(TicketId id, Split input) {
         return Splitting.followUp(engine, acting, type, id, input);

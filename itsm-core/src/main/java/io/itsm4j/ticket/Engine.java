@@ -458,7 +458,7 @@ public final class Engine {
             effect.on(books.work(), draft);
             Decided<D> decided = withoutFailure(books.work(), decider.step(draft, row, key, recordedAt));
             books.decided(decided.after());
-            books.openedTasks(before.id(), draft.openedTasks());
+            books.tasks(before.id(), draft.pending());
             return decided;
         } finally {
             books.leave();

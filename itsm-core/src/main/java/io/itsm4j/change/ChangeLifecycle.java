@@ -4,8 +4,13 @@ import static io.itsm4j.actor.Role.AGENT;
 import static io.itsm4j.actor.Role.CHANGE_MANAGER;
 import static io.itsm4j.actor.Role.REQUESTER;
 import static io.itsm4j.actor.Role.SYSTEM;
+import static io.itsm4j.change.ChangeRules.APPROVAL_IS_ASKED_FOR;
 import static io.itsm4j.change.ChangeRules.APPROVAL_IS_NOT_OWED;
+import static io.itsm4j.change.ChangeRules.APPROVAL_IS_OWED;
+import static io.itsm4j.change.ChangeRules.BOARD_IS_FORMED;
+import static io.itsm4j.change.ChangeRules.CONFLICT_IS_WAIVED;
 import static io.itsm4j.change.ChangeRules.FAILURE_HAS_A_FOLLOW_UP;
+import static io.itsm4j.change.ChangeRules.FREEZE_IS_WAIVED;
 import static io.itsm4j.change.ChangeRules.HAS_AN_OUTCOME;
 import static io.itsm4j.change.ChangeRules.HAS_A_BACKOUT_PLAN;
 import static io.itsm4j.change.ChangeRules.HAS_A_REASON;
@@ -21,6 +26,7 @@ import static io.itsm4j.change.ChangeRules.IS_NORMAL;
 import static io.itsm4j.change.ChangeRules.IS_STANDARD;
 import static io.itsm4j.change.ChangeRules.NO_OPEN_CHILDREN;
 import static io.itsm4j.change.ChangeRules.NO_OPEN_TASKS;
+import static io.itsm4j.change.ChangeRules.REVIEW_IS_WRITTEN;
 import static io.itsm4j.change.ChangeRules.WINDOW_HAS_BEGUN;
 import static io.itsm4j.change.ChangeRules.WINDOW_LIES_AHEAD;
 
@@ -95,8 +101,10 @@ public final class ChangeLifecycle {
             .transition(SUBMIT).from(DRAFT).to(ASSESS).by(AGENT).guardedBy(IS_NORMAL, HAS_A_REASON)
             .transition(REQUEST_APPROVAL).from(ASSESS).to(AUTHORISE).by(AGENT)
                 .guardedBy(IS_NORMAL, HAS_A_REASON, HAS_A_RISK, HAS_PLANS, HAS_A_BACKOUT_PLAN, HAS_CIS, HAS_A_WINDOW, WINDOW_LIES_AHEAD)
+                .guardedBy(APPROVAL_IS_ASKED_FOR)
             .transition(REQUEST_APPROVAL).from(DRAFT).to(AUTHORISE).by(AGENT)
                 .guardedBy(IS_EMERGENCY, HAS_A_REASON, HAS_PLANS, HAS_A_BACKOUT_PLAN, HAS_CIS, HAS_A_WINDOW, WINDOW_LIES_AHEAD)
+                .guardedBy(APPROVAL_IS_ASKED_FOR)
             .transition(APPROVE).from(AUTHORISE).to(SCHEDULED).by(SYSTEM).guardedBy(IS_APPROVED).effect(BOOK)
             .transition(APPROVE_AND_START).from(AUTHORISE).to(IMPLEMENT).by(SYSTEM)
                 .guardedBy(IS_EMERGENCY, IS_APPROVED, WINDOW_HAS_BEGUN).effect(BOOK, BEGIN)
@@ -107,9 +115,10 @@ public final class ChangeLifecycle {
             .transition(START).from(SCHEDULED).to(IMPLEMENT).by(AGENT)
                 .guardedBy(WINDOW_HAS_BEGUN, IMPLEMENTER_IS_NOT_SOLE_APPROVER).effect(BEGIN)
             .transition(IMPLEMENT_NOW).from(DRAFT).to(IMPLEMENT).by(EMERGENCY_IMPLEMENTER)
-                .guardedBy(IS_EMERGENCY, HAS_A_REASON, HAS_A_BACKOUT_PLAN, HAS_CIS, HAS_A_WINDOW, WINDOW_HAS_BEGUN).effect(BOOK, BEGIN)
+                .guardedBy(IS_EMERGENCY, HAS_A_REASON, HAS_A_BACKOUT_PLAN, HAS_CIS, HAS_A_WINDOW, WINDOW_HAS_BEGUN, APPROVAL_IS_OWED)
+                .effect(BOOK, BEGIN)
             .transition(COMPLETE).from(IMPLEMENT).to(REVIEW).by(AGENT).guardedBy(HAS_AN_OUTCOME, NO_OPEN_TASKS).effect(RELEASE)
-            .transition(BACK_OUT).from(IMPLEMENT).to(REVIEW).by(AGENT).requires("notes").effect(RELEASE)
+            .transition(BACK_OUT).from(IMPLEMENT).to(REVIEW).by(AGENT).requires("notes").guardedBy(HAS_AN_OUTCOME).effect(RELEASE)
             .transition(CLOSE).from(REVIEW).to(CLOSED).by(AGENT)
                 .guardedBy(HAS_A_REVIEW, FAILURE_HAS_A_FOLLOW_UP, APPROVAL_IS_NOT_OWED, NO_OPEN_TASKS, NO_OPEN_CHILDREN)
             .transition(CANCEL).from(DRAFT).to(CANCELLED).requires("reason").by(AGENT, REQUESTER)
@@ -119,12 +128,12 @@ public final class ChangeLifecycle {
             .stay(PLAN).in(PLANNABLE).by(AGENT)
             .stay(ASSESS_RISK).in(PLANNABLE).by(AGENT).guardedBy(ChangeRules.IS_NOT_STANDARD)
             .stay(PLAN_EDITS).in(PLANNABLE).by(AGENT)
-            .stay(FORM_BOARD).in(ASSESS).by(CHANGE_MANAGER)
-            .stay(WAIVE_FREEZE).in(BEFORE).by(CHANGE_MANAGER)
-            .stay(WAIVE_CONFLICT).in(BEFORE).by(CHANGE_MANAGER)
+            .stay(FORM_BOARD).in(ASSESS).by(CHANGE_MANAGER).guardedBy(BOARD_IS_FORMED)
+            .stay(WAIVE_FREEZE).in(BEFORE).by(CHANGE_MANAGER).guardedBy(FREEZE_IS_WAIVED)
+            .stay(WAIVE_CONFLICT).in(BEFORE).by(CHANGE_MANAGER).guardedBy(CONFLICT_IS_WAIVED)
             .stay(APPROVE_AFTERWARDS).in(IMPLEMENT, REVIEW).by(SYSTEM).guardedBy(IS_EMERGENCY, IS_APPROVED)
             .stay(REJECT_AFTERWARDS).in(IMPLEMENT, REVIEW).by(SYSTEM).guardedBy(IS_EMERGENCY)
-            .stay(REVIEW_CHANGE).in(REVIEW).by(AGENT);
+            .stay(REVIEW_CHANGE).in(REVIEW).by(AGENT).guardedBy(REVIEW_IS_WRITTEN);
         return StandardActions.addTo(table).build();
     }
     // spotless:on

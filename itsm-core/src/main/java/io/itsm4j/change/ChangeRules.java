@@ -4,10 +4,12 @@ import io.itsm4j.approval.ApprovalMark;
 import io.itsm4j.lifecycle.Guard;
 import io.itsm4j.ticket.AffectedCi;
 import io.itsm4j.ticket.Step;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of changes, each a named guard. */
 public final class ChangeRules {
@@ -82,6 +84,42 @@ public final class ChangeRules {
                     .filter(window -> window.contains(step.now()))
                     .isPresent());
 
+    /** Whoever waits for an approval has asked for it. */
+    public static final Guard<Step<Change>> APPROVAL_IS_ASKED_FOR =
+            details("APPROVAL_IS_ASKED_FOR", "nobody is asked for approval", change -> change.approval() != null);
+
+    /** What begins before its approval owes it, within a limit. */
+    public static final Guard<Step<Change>> APPROVAL_IS_OWED = details(
+            "APPROVAL_IS_OWED",
+            "nobody is asked for the approval that is owed, or not by when",
+            change -> change.approval() != null && change.approvalOwedBy() != null);
+
+    /** A meeting is called when it is formed. */
+    public static final Guard<Step<Change>> BOARD_IS_FORMED = Guard.named(
+            "BOARD_IS_FORMED",
+            "no board comes with it",
+            step -> step.details().board() != null
+                    && step.before()
+                            .filter(ticket -> Objects.equals(
+                                    ticket.details().board(), step.details().board()))
+                            .isEmpty());
+
+    /** A waiver says who let freezes pass, and why. */
+    public static final Guard<Step<Change>> FREEZE_IS_WAIVED = Guard.named(
+            "FREEZE_IS_WAIVED",
+            "it does not say why freezes may pass",
+            step -> isFresh(step.details().freezeWaiver(), step));
+
+    /** A waiver says who let conflicts pass, and why. */
+    public static final Guard<Step<Change>> CONFLICT_IS_WAIVED = Guard.named(
+            "CONFLICT_IS_WAIVED",
+            "it does not say why conflicts may pass",
+            step -> isFresh(step.details().conflictWaiver(), step));
+
+    /** A review is there when it is told of. */
+    public static final Guard<Step<Change>> REVIEW_IS_WRITTEN =
+            details("REVIEW_IS_WRITTEN", "it does not say what the review found", change -> change.review() != null);
+
     /** Its approval was given. */
     public static final Guard<Step<Change>> IS_APPROVED =
             details("IS_APPROVED", "it is not approved", Change::isApproved);
@@ -129,6 +167,10 @@ public final class ChangeRules {
             Guard.named("NO_OPEN_CHILDREN", "children are open", step -> step.openChildren() == 0);
 
     private ChangeRules() {}
+
+    private static boolean isFresh(@Nullable Waiver waiver, Step<Change> step) {
+        return waiver != null && waiver.at().equals(step.now());
+    }
 
     private static Guard<Step<Change>> kind(ChangeKind wanted, String name, String reason) {
         return details(name, reason, change -> change.kind() == wanted);

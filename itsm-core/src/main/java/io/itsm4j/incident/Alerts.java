@@ -1,30 +1,25 @@
 package io.itsm4j.incident;
 
-import io.itsm4j.Conflict;
-import io.itsm4j.ItsmException;
 import io.itsm4j.TransitionRefused;
+import io.itsm4j.actor.GroupId;
 import io.itsm4j.journal.Digests;
 import io.itsm4j.lifecycle.StateCategory;
-import io.itsm4j.storage.PageRequest;
 import io.itsm4j.ticket.Channel;
 import io.itsm4j.ticket.Draft;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.Ticket;
-import io.itsm4j.ticket.TicketAttributes;
-import io.itsm4j.ticket.TicketId;
 import io.itsm4j.ticket.Tickets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Turns alerts into incidents, one open incident for each source and key. The key is unique in the store, so that two
  * nodes that hear the same alert at once end up with one incident.
  */
 final class Alerts {
-
-    private static final int ATTEMPTS = 5;
 
     private final Tickets<Incident> tickets;
     private final IncidentPolicy policy;
@@ -39,58 +34,41 @@ final class Alerts {
         String key = "alert:"
                 + Digests.sha256(String.valueOf(alert.source()), String.valueOf(alert.key()))
                         .substring(0, 48);
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return once(alert, key);
-            } catch (Conflict | TransitionRefused lostRace) {
-                if (attempt == ATTEMPTS || !isRace(lostRace)) {
-                    throw lostRace;
-                }
-            }
-        }
+        boolean clears = alert.status() == MonitoringAlert.Status.CLEAR;
+        return tickets.report(
+                key,
+                () -> clears ? Optional.empty() : Optional.of(open(alert, key, Set.of())),
+                (all, open) -> clears ? clear(all, alert, open) : repeat(all, alert, open, key));
     }
 
-    private static boolean isRace(ItsmException failure) {
-        return failure.retryable() || failure instanceof TransitionRefused;
-    }
-
-    private Optional<Ticket<Incident>> once(MonitoringAlert alert, String key) {
-        Optional<Ticket<Incident>> open =
-                tickets
-                        .page(PageRequest.of(TicketAttributes.CORRELATION_KEY.is(key))
-                                .ofSize(1))
-                        .items()
-                        .stream()
-                        .findFirst();
-        if (alert.status() == MonitoringAlert.Status.CLEAR) {
-            return open.map(ticket -> clear(alert, ticket));
-        }
-        return Optional.of(open.map(ticket -> repeat(alert, ticket, key)).orElseGet(() -> open(alert, key)));
-    }
-
-    private Ticket<Incident> open(MonitoringAlert alert, String key) {
+    private Ticket<Incident> open(MonitoringAlert alert, String key, Set<GroupId> restrictedTo) {
         OpenTicket input = OpenTicket.titled(alert.title())
                 .describedAs(alert.description())
                 .via(Channel.MONITORING)
-                .rated(alert.impact(), alert.urgency());
+                .rated(alert.impact(), alert.urgency())
+                .restrictedToGroups(restrictedTo.stream().map(GroupId::value).toArray(String[]::new));
         OpenTicket onCi = alert.ci() == null ? input : input.touching(alert.ci());
         return tickets.open(
                 onCi,
                 draft -> draft.correlationKey(key).details(draft.details().alerted(source(alert), 1, draft.now(), 0)));
     }
 
-    private Ticket<Incident> repeat(MonitoringAlert alert, Ticket<Incident> open, String key) {
-        TicketId id = open.id();
+    private Ticket<Incident> repeat(
+            Tickets<Incident> all, MonitoringAlert alert, Ticket<Incident> open, String key) {
         if (open.state().category() == StateCategory.RESOLVED) {
-            return reopen(alert, id, key);
+            return reopen(all, alert, open, key);
         }
-        return tickets.act(id, IncidentLifecycle.ALERT, alert, draft -> note(draft, alert, false));
+        return all.act(open.id(), IncidentLifecycle.ALERT, alert, draft -> note(draft, alert, false));
     }
 
-    /** Reopens within the window; after it the old incident gives the key up, and a new one is opened. */
-    private Ticket<Incident> reopen(MonitoringAlert alert, TicketId id, String key) {
+    /**
+     * Reopens within the window; after it the old incident gives the key up, and a new one is opened, which only they
+     * see who saw the old one.
+     */
+    private Ticket<Incident> reopen(
+            Tickets<Incident> all, MonitoringAlert alert, Ticket<Incident> old, String key) {
         try {
-            return tickets.act(id, IncidentLifecycle.REOPEN, alert, draft -> {
+            return all.act(old.id(), IncidentLifecycle.REOPEN, alert, draft -> {
                 draft.details(draft.details().reopened());
                 note(draft, alert, true);
             });
@@ -99,25 +77,25 @@ final class Alerts {
                 throw over;
             }
         }
-        tickets.act(id, IncidentLifecycle.ALERT, alert, draft -> {
+        all.act(old.id(), IncidentLifecycle.ALERT, alert, draft -> {
             draft.correlationKey(null);
             note(draft, alert, true);
         });
-        return open(alert, key);
+        return open(alert, key, old.restrictedTo());
     }
 
-    private Ticket<Incident> clear(MonitoringAlert alert, Ticket<Incident> open) {
+    private Ticket<Incident> clear(Tickets<Incident> all, MonitoringAlert alert, Ticket<Incident> open) {
         boolean flapping = open.details().flaps() >= policy.flapLimit()
                 && recent(open.details(), open.times().updatedAt());
         boolean working =
                 open.state().category() == StateCategory.NEW || open.state().category() == StateCategory.ACTIVE;
         if (!policy.resolveOnClear() || flapping || !working) {
-            return tickets.act(open.id(), IncidentLifecycle.ALERT, alert, draft -> {
+            return all.act(open.id(), IncidentLifecycle.ALERT, alert, draft -> {
                 draft.note("cleared", true);
                 note(draft, alert, true);
             });
         }
-        return tickets.act(open.id(), IncidentLifecycle.CLEAR, alert, draft -> {
+        return all.act(open.id(), IncidentLifecycle.CLEAR, alert, draft -> {
             note(draft, alert, true);
             draft.details(draft.details().resolved("ALERT_CLEARED", "the monitoring reported the end of the alert"));
         });

@@ -37,6 +37,56 @@ public final class IncidentRules {
             "a resolution says what was done",
             step -> step.details().resolutionNotes() != null);
 
+    /** Whoever is spoken to can read it. */
+    public static final Guard<Step<Incident>> IS_SAID_IN_PUBLIC =
+            Guard.named("IS_SAID_IN_PUBLIC", "it needs a public comment that says it", Step::hasPublicComment);
+
+    /** A workaround is noted with what it is. */
+    public static final Guard<Step<Incident>> WORKAROUND_IS_GIVEN = Guard.named(
+            "WORKAROUND_IS_GIVEN",
+            "it does not say what the workaround is",
+            step -> step.details().workaround() != null
+                    && step.now().equals(step.details().workaroundAt()));
+
+    /** A fault report is noted when it is filed. */
+    public static final Guard<Step<Incident>> FAULT_REPORT_IS_FILED = Guard.named(
+            "FAULT_REPORT_IS_FILED",
+            "no fault report comes with it",
+            step -> step.now().equals(step.details().faultReportAt()));
+
+    /** An alert comes from the monitoring, not from its name alone. */
+    public static final Guard<Step<Incident>> ALERT_IS_COUNTED = Guard.named(
+            "ALERT_IS_COUNTED",
+            "no alert comes with it",
+            step -> step.before()
+                    .filter(ticket -> step.details().alerts() > ticket.details().alerts())
+                    .isPresent());
+
+    /** A message is in the log. */
+    public static final Guard<Step<Incident>> MESSAGE_IS_LOGGED = Guard.named(
+            "MESSAGE_IS_LOGGED",
+            "no message comes with it",
+            step -> step.before()
+                    .filter(ticket ->
+                            step.details().communications() > ticket.details().communications())
+                    .isPresent());
+
+    /** A review says what came of it, and something else than the one before. */
+    public static final Guard<Step<Incident>> REVIEW_HAS_AN_OUTCOME = Guard.named(
+            "REVIEW_HAS_AN_OUTCOME",
+            "a review says what came of it",
+            step -> step.details().majorReview() != null
+                    && step.before()
+                            .filter(ticket -> Objects.equals(
+                                    step.details().majorReview(), ticket.details().majorReview()))
+                            .isEmpty());
+
+    /** A major incident ends by being resolved, communicated and reviewed, or is none any more. */
+    public static final Guard<Step<Incident>> MAJOR_IS_DEMOTED_FIRST = Guard.named(
+            "MAJOR_IS_DEMOTED_FIRST",
+            "a major incident is demoted before it is merged or cancelled",
+            step -> step.details().major() != Incident.Major.ACCEPTED);
+
     /** A major incident is reviewed before it closes. */
     public static final Guard<Step<Incident>> MAJOR_NEEDS_A_REVIEW = Guard.named(
             "MAJOR_NEEDS_A_REVIEW",
@@ -92,7 +142,7 @@ public final class IncidentRules {
                     .filter(ticket -> ticket.family().mergedInto() != null)
                     .isPresent());
 
-    /** What was merged stays ended until the merge is taken back. */
+    /** Tasks are done before it ends. */
     public static final Guard<Step<Incident>> NO_OPEN_TASKS =
             Guard.named("NO_OPEN_TASKS", "tasks are open", step -> step.openTasks() == 0);
 

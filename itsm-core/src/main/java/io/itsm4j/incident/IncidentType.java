@@ -8,7 +8,6 @@ import io.itsm4j.actor.Role;
 import io.itsm4j.lifecycle.Action;
 import io.itsm4j.lifecycle.StateCategory;
 import io.itsm4j.storage.Attribute;
-import io.itsm4j.ticket.CloseRule;
 import io.itsm4j.ticket.DetailField;
 import io.itsm4j.ticket.Draft;
 import io.itsm4j.ticket.LinkReaction;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What makes a ticket an incident: the declaration, from data. */
 final class IncidentType {
@@ -73,19 +73,33 @@ final class IncidentType {
                 .effect(
                         IncidentLifecycle.TAKE_BACK,
                         draft -> draft.details(draft.details().reopened()))
+                .effect(
+                        IncidentLifecycle.NOTE_ARRIVAL,
+                        draft -> draft.details(draft.details().onSite(draft.now())))
+                .effect(
+                        IncidentLifecycle.NOTE_CALL_BACK,
+                        draft -> draft.details(draft.details().calledBack(draft.now())))
+                .effect(IncidentLifecycle.BECOME_PROPOSED, becoming(Incident.Major.PROPOSED))
+                .effect(
+                        IncidentLifecycle.BECOME_MAJOR,
+                        draft -> draft.details(draft.details()
+                                .major(Incident.Major.ACCEPTED, draft.actor().id())))
+                .effect(IncidentLifecycle.BECOME_REJECTED, becoming(Incident.Major.REJECTED))
+                .effect(IncidentLifecycle.BECOME_DEMOTED, becoming(Incident.Major.DEMOTED))
                 .repliesWhen(ticket -> HoldReason.CALLER.name().equals(ticket.pendingReason()))
                 .erasing(Incident::erased)
                 .frozenIn(RESOLVED, "title", "description", "impact", "urgency")
                 .attributes(List.of(MAJOR, RESOLUTION_CODE));
         EVENTS.forEach(type::event);
         details(type);
-        cascades(type);
+        IncidentCascades.declare(type);
         milestones(type, policy);
         reactions(type);
-        if (policy.children() == CloseRule.CASCADE) {
-            type.effect(IncidentLifecycle.END_CHILDREN, IncidentType::endChildren);
-        }
         return type.livingBy(IncidentLifecycle.table(policy));
+    }
+
+    private static Consumer<Draft<Incident>> becoming(Incident.Major standing) {
+        return draft -> draft.details(draft.details().major(standing, null));
     }
 
     private static void details(TicketType.Builder<Incident> type) {
@@ -104,25 +118,6 @@ final class IncidentType {
                 .detail(DetailField.plain("alertSource", Incident::alertSource))
                 .detail(DetailField.plain("alerts", Incident::alerts))
                 .detail(DetailField.plain("flaps", Incident::flaps));
-    }
-
-    private static void cascades(TicketType.Builder<Incident> type) {
-        type.passedOn(IncidentLifecycle.RESOLVE, (input, draft) -> {
-                    if (input instanceof ResolveIncident resolve) {
-                        IncidentVerbs.resolved(draft, resolve);
-                        draft.cascade(input, IncidentLifecycle.RESOLVE);
-                    } else {
-                        draft.details(draft.details().resolved("PARENT_CLOSED", "closed with its parent"));
-                    }
-                })
-                .passedOn(IncidentLifecycle.HOLD, (input, draft) -> {
-                    IncidentVerbs.hold((HoldIncident) input).effect().accept(draft);
-                    draft.cascade(input, IncidentLifecycle.HOLD);
-                })
-                .passedOn(IncidentLifecycle.REOPEN, (input, draft) -> {
-                    draft.details(draft.details().reopened());
-                    draft.cascade(input, IncidentLifecycle.REOPEN);
-                });
     }
 
     /** Whoever waits for a problem or a change goes on when it is over, whatever came of it. */
@@ -145,10 +140,6 @@ final class IncidentType {
         draft.details(draft.details().unreminded());
         draft.note("awaited", moved.ticket().number())
                 .note("awaitedState", moved.ticket().state().name());
-    }
-
-    private static void endChildren(Draft<Incident> draft) {
-        draft.cascade(Reason.NONE, IncidentLifecycle.RESOLVE, IncidentLifecycle.CLOSE);
     }
 
     private static void milestones(TicketType.Builder<Incident> type, IncidentPolicy policy) {

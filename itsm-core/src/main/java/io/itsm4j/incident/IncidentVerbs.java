@@ -1,6 +1,5 @@
 package io.itsm4j.incident;
 
-import io.itsm4j.actor.PersonId;
 import io.itsm4j.ticket.Comment;
 import io.itsm4j.ticket.Draft;
 import io.itsm4j.ticket.Reason;
@@ -35,7 +34,7 @@ public final class IncidentVerbs {
         return new Verb<>(IncidentLifecycle.CHANGE_HOLD_REASON, input, draft -> hold(draft, input));
     }
 
-    private static void hold(Draft<Incident> draft, HoldIncident input) {
+    static void hold(Draft<Incident> draft, HoldIncident input) {
         draft.pendingReason(Objects.requireNonNull(input.reason()).name());
         draft.details(draft.details().unreminded());
         if (input.comment() != null && !input.comment().isBlank()) {
@@ -90,10 +89,7 @@ public final class IncidentVerbs {
 
     /** Notes that an engineer has arrived on site. */
     public static Verb<Incident> arriveOnSite() {
-        return new Verb<>(
-                IncidentLifecycle.ARRIVE,
-                Reason.NONE,
-                draft -> draft.details(draft.details().onSite(draft.now())));
+        return new Verb<>(IncidentLifecycle.ARRIVE, Reason.NONE, draft -> {});
     }
 
     /** Says what helps meanwhile. */
@@ -116,42 +112,31 @@ public final class IncidentVerbs {
 
     /** Notes that the caller was called back after the resolution. */
     public static Verb<Incident> callBack(@Nullable String notes) {
-        return new Verb<>(IncidentLifecycle.CALL_BACK, Reason.of(notes), draft -> {
-            draft.details(draft.details().calledBack(draft.now()));
-            draft.notePersonal("notes", notes);
-        });
+        return new Verb<>(
+                IncidentLifecycle.CALL_BACK, Reason.of(notes), draft -> draft.notePersonal("notes", notes));
     }
 
     /** Proposes it as a major incident. */
     public static Verb<Incident> proposeMajor(@Nullable String reason) {
-        return new Verb<>(IncidentLifecycle.PROPOSE_MAJOR, Reason.of(reason), draft -> {
-            draft.details(draft.details().major(Incident.Major.PROPOSED, null));
-            draft.notePersonal("reason", reason);
-        });
+        return new Verb<>(
+                IncidentLifecycle.PROPOSE_MAJOR, Reason.of(reason), draft -> draft.notePersonal("reason", reason));
     }
 
     /** Makes it a major incident, led by the actor. */
     public static Verb<Incident> acceptMajor() {
-        return new Verb<>(IncidentLifecycle.ACCEPT_MAJOR, Reason.NONE, draft -> {
-            PersonId manager = draft.actor().id();
-            draft.details(draft.details().major(Incident.Major.ACCEPTED, manager));
-        });
+        return new Verb<>(IncidentLifecycle.ACCEPT_MAJOR, Reason.NONE, draft -> {});
     }
 
     /** Refuses the proposal. */
     public static Verb<Incident> rejectMajor(@Nullable String reason) {
-        return new Verb<>(IncidentLifecycle.REJECT_MAJOR, Reason.of(reason), draft -> {
-            draft.details(draft.details().major(Incident.Major.REJECTED, null));
-            draft.notePersonal("reason", reason);
-        });
+        return new Verb<>(
+                IncidentLifecycle.REJECT_MAJOR, Reason.of(reason), draft -> draft.notePersonal("reason", reason));
     }
 
     /** Makes a major incident an ordinary one again. */
     public static Verb<Incident> demoteMajor(@Nullable String reason) {
-        return new Verb<>(IncidentLifecycle.DEMOTE_MAJOR, Reason.of(reason), draft -> {
-            draft.details(draft.details().major(Incident.Major.DEMOTED, null));
-            draft.notePersonal("reason", reason);
-        });
+        return new Verb<>(
+                IncidentLifecycle.DEMOTE_MAJOR, Reason.of(reason), draft -> draft.notePersonal("reason", reason));
     }
 
     /** Adds a message to the communication log of a major incident. */

@@ -87,7 +87,7 @@ public final class Incidents {
 
     /** Puts it on hold; a parent passes that on where the policy says so. */
     public Ticket<Incident> hold(TicketId id, HoldIncident input) {
-        return act(id, cascading(IncidentVerbs.hold(input), "hold"));
+        return act(id, IncidentVerbs.hold(input));
     }
 
     /** Says otherwise why it waits. */
@@ -107,7 +107,7 @@ public final class Incidents {
 
     /** Resolves it, from any state in which it is worked on; a parent passes that on where the policy says so. */
     public Ticket<Incident> resolve(TicketId id, ResolveIncident input) {
-        return act(id, cascading(IncidentVerbs.resolve(input), "resolve"));
+        return act(id, IncidentVerbs.resolve(input));
     }
 
     /**
@@ -116,10 +116,14 @@ public final class Incidents {
      * @throws io.itsm4j.TransitionRefused with {@code WITHIN_REOPEN_WINDOW} when it is over; then {@link #followUp}
      */
     public Ticket<Incident> reopen(TicketId id, @Nullable String reason) {
-        return act(id, cascading(IncidentVerbs.reopen(reason), "reopen"));
+        return act(id, IncidentVerbs.reopen(reason));
     }
 
-    /** Opens a new incident with this one's fields, linked as its follow-up. */
+    /**
+     * Opens a new incident with this one's fields, linked as its follow-up.
+     *
+     * @throws io.itsm4j.RuleViolated with {@code FOLLOW_UP_OPEN} when this one is neither resolved nor ended
+     */
     public Ticket<Incident> followUp(TicketId id, @Nullable String title) {
         return tickets.followUp(id, new Split(title, null));
     }
@@ -221,15 +225,5 @@ public final class Incidents {
     /** Carries out a verb. */
     public Ticket<Incident> act(TicketId id, Verb<Incident> verb) {
         return tickets.act(id, verb);
-    }
-
-    private Verb<Incident> cascading(Verb<Incident> verb, String name) {
-        if (!policy.cascades().contains(name)) {
-            return verb;
-        }
-        return new Verb<>(verb.action(), verb.input(), draft -> {
-            verb.effect().accept(draft);
-            draft.cascade(verb.input(), verb.action());
-        });
     }
 }

@@ -4,15 +4,19 @@ import static io.itsm4j.actor.Role.AGENT;
 import static io.itsm4j.actor.Role.MANAGER;
 import static io.itsm4j.actor.Role.PROBLEM_MANAGER;
 import static io.itsm4j.actor.Role.SYSTEM;
+import static io.itsm4j.problem.ProblemRules.CAUSE_IS_RECORDED;
 import static io.itsm4j.problem.ProblemRules.FIXING_CHANGES_ARE_DONE;
 import static io.itsm4j.problem.ProblemRules.FIX_DONE_OR_RISK_ACCEPTED;
+import static io.itsm4j.problem.ProblemRules.FIX_IS_DESCRIBED;
 import static io.itsm4j.problem.ProblemRules.FIX_NEEDS_A_CAUSE;
+import static io.itsm4j.problem.ProblemRules.HAS_AN_ORIGINAL;
 import static io.itsm4j.problem.ProblemRules.KNOWN_ERROR_NEEDS_CAUSE_OR_WORKAROUND;
 import static io.itsm4j.problem.ProblemRules.NO_OPEN_CHILDREN;
 import static io.itsm4j.problem.ProblemRules.NO_OPEN_FIXING_CHANGES;
 import static io.itsm4j.problem.ProblemRules.NO_OPEN_TASKS;
 import static io.itsm4j.problem.ProblemRules.RISK_ENDS_LATER;
 import static io.itsm4j.problem.ProblemRules.RISK_IS_OVER;
+import static io.itsm4j.problem.ProblemRules.WORKAROUND_IS_GIVEN;
 
 import io.itsm4j.lifecycle.Action;
 import io.itsm4j.lifecycle.Lifecycle;
@@ -51,6 +55,18 @@ public final class ProblemLifecycle {
     public static final Action CLOSE = Action.of("close");
     public static final Action CANCEL = Action.of("cancel");
 
+    /** The name of the effect that takes back what ended it. */
+    static final String TAKE_UP_AGAIN = "take-up-again";
+
+    /** The name of the effect that hands its links over to the problem that is the same. */
+    static final String HAND_OVER = "hand-over";
+
+    /** The name of the effect that makes it a known error. */
+    static final String BECOME_KNOWN = "become-known";
+
+    /** The name of the effect that makes it none. */
+    static final String BECOME_UNKNOWN = "become-unknown";
+
     private static final State[] WORKING = {NEW, ASSESSED, ROOT_CAUSE_ANALYSIS, FIX_IN_PROGRESS};
     private static final State[] ASSESSED_ON = {ASSESSED, ROOT_CAUSE_ANALYSIS, FIX_IN_PROGRESS};
     private static final State[] UNENDED = {NEW, ASSESSED, ROOT_CAUSE_ANALYSIS, FIX_IN_PROGRESS, RESOLVED};
@@ -70,15 +86,18 @@ public final class ProblemLifecycle {
                 .by(MANAGER, PROBLEM_MANAGER).guardedBy(RISK_ENDS_LATER, NO_OPEN_FIXING_CHANGES)
             .transition(REVIEW_RISK).from(RESOLVED, CLOSED).to(ASSESSED).by(SYSTEM).guardedBy(RISK_IS_OVER)
             .transition(REANALYSE).from(RESOLVED, CLOSED).to(ROOT_CAUSE_ANALYSIS).requires("reason").by(AGENT)
-            .transition(MARK_DUPLICATE).from(WORKING).to(CLOSED).by(AGENT).guardedBy(NO_OPEN_TASKS, NO_OPEN_CHILDREN)
+                .effect(TAKE_UP_AGAIN)
+            .transition(MARK_DUPLICATE).from(WORKING).to(CLOSED).by(AGENT)
+                .guardedBy(HAS_AN_ORIGINAL, NO_OPEN_TASKS, NO_OPEN_CHILDREN).effect(HAND_OVER)
             .transition(CLOSE).from(RESOLVED).to(CLOSED).by(AGENT).guardedBy(NO_OPEN_TASKS, NO_OPEN_CHILDREN)
             .transition(CANCEL).from(WORKING).to(CANCELLED).requires("reason").by(AGENT)
                 .guardedBy(NO_OPEN_FIXING_CHANGES, NO_OPEN_CHILDREN).effect(StandardActions.SKIP_TASKS)
-            .stay(RECORD_CAUSE).in(ASSESSED_ON).by(AGENT)
-            .stay(PUBLISH_WORKAROUND).in(UNENDED).by(AGENT)
+            .stay(RECORD_CAUSE).in(ASSESSED_ON).by(AGENT).guardedBy(CAUSE_IS_RECORDED)
+            .stay(PUBLISH_WORKAROUND).in(UNENDED).by(AGENT).guardedBy(WORKAROUND_IS_GIVEN)
             .stay(DECLARE_KNOWN_ERROR).in(UNENDED).by(AGENT).guardedBy(KNOWN_ERROR_NEEDS_CAUSE_OR_WORKAROUND)
-            .stay(WITHDRAW_KNOWN_ERROR).in(UNENDED).by(AGENT)
-            .stay(COMPLETE_FIX).in(FIX_IN_PROGRESS).by(AGENT).guardedBy(FIXING_CHANGES_ARE_DONE)
+                .effect(BECOME_KNOWN)
+            .stay(WITHDRAW_KNOWN_ERROR).in(UNENDED).by(AGENT).effect(BECOME_UNKNOWN)
+            .stay(COMPLETE_FIX).in(FIX_IN_PROGRESS).by(AGENT).guardedBy(FIX_IS_DESCRIBED, FIXING_CHANGES_ARE_DONE)
             .stay(FIXING_TICKET_ENDED).in(UNENDED).by(SYSTEM)
             .stay(RECEIVE_DUPLICATE).in(UNENDED).by(AGENT);
         return StandardActions.addTo(table).build();

@@ -3,6 +3,7 @@ package io.itsm4j.problem;
 import io.itsm4j.lifecycle.Guard;
 import io.itsm4j.ticket.LinkType;
 import io.itsm4j.ticket.Step;
+import io.itsm4j.ticket.TicketId;
 
 /** The rules of problems, each a named guard. */
 public final class ProblemRules {
@@ -12,6 +13,37 @@ public final class ProblemRules {
             "KNOWN_ERROR_NEEDS_CAUSE_OR_WORKAROUND",
             "a known error has a root cause or a workaround",
             step -> step.details().rootCause().isKnown() || step.details().workaround() != null);
+
+    /** A finding comes with the record. */
+    public static final Guard<Step<Problem>> CAUSE_IS_RECORDED = Guard.named(
+            "CAUSE_IS_RECORDED",
+            "it does not say what was found",
+            step -> step.input() instanceof RecordCause
+                    || step.before()
+                            .filter(ticket -> ticket.details()
+                                    .rootCause()
+                                    .equals(step.details().rootCause()))
+                            .isEmpty());
+
+    /** A workaround is published with what it is. */
+    public static final Guard<Step<Problem>> WORKAROUND_IS_GIVEN = Guard.named(
+            "WORKAROUND_IS_GIVEN",
+            "it does not say what the workaround is",
+            step -> step.details().workaround() != null
+                    && step.now().equals(step.details().workaroundAt()));
+
+    /** A fix is said to be done with what it was. */
+    public static final Guard<Step<Problem>> FIX_IS_DESCRIBED = Guard.named(
+            "FIX_IS_DESCRIBED",
+            "it does not say what fixed it",
+            step -> step.details().fix() != null
+                    && step.now().equals(step.details().fixedAt()));
+
+    /** A duplicate is one of another problem. */
+    public static final Guard<Step<Problem>> HAS_AN_ORIGINAL = Guard.named(
+            "HAS_AN_ORIGINAL",
+            "it does not say which problem is the same",
+            step -> step.input() instanceof TicketId);
 
     /** A fix aims at a cause. */
     public static final Guard<Step<Problem>> FIX_NEEDS_A_CAUSE = Guard.named(

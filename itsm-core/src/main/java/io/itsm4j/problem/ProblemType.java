@@ -74,7 +74,15 @@ final class ProblemType {
                 .readBy(Role.AGENT, Role.AUDITOR, Role.PROBLEM_MANAGER)
                 .erasing(Problem::erased)
                 .frozenIn(RESOLVED, "title", "description", "impact", "urgency")
-                .attributes(List.of(KNOWN_ERROR_AT, ORIGIN, CAUSE_CATEGORY, FIXED_AT));
+                .attributes(List.of(KNOWN_ERROR_AT, ORIGIN, CAUSE_CATEGORY, FIXED_AT))
+                .effect(ProblemLifecycle.TAKE_UP_AGAIN, ProblemVerbs::takeUpAgain)
+                .effect(ProblemLifecycle.HAND_OVER, ProblemVerbs::handOver)
+                .effect(
+                        ProblemLifecycle.BECOME_KNOWN,
+                        draft -> draft.details(draft.details().known(draft.now())))
+                .effect(
+                        ProblemLifecycle.BECOME_UNKNOWN,
+                        draft -> draft.details(draft.details().known(null)));
         EVENTS.forEach(type::event);
         details(type);
         type.milestone(new Milestone<>(

@@ -81,18 +81,12 @@ public final class ProblemVerbs {
 
     /** Says that it is a known error. */
     public static Verb<Problem> declareKnownError() {
-        return new Verb<>(
-                ProblemLifecycle.DECLARE_KNOWN_ERROR,
-                Reason.NONE,
-                draft -> draft.details(draft.details().known(draft.now())));
+        return new Verb<>(ProblemLifecycle.DECLARE_KNOWN_ERROR, Reason.NONE, draft -> {});
     }
 
     /** Says that it is none after all. */
     public static Verb<Problem> withdrawKnownError(@Nullable String reason) {
-        return new Verb<>(ProblemLifecycle.WITHDRAW_KNOWN_ERROR, Reason.of(reason), draft -> {
-            draft.details(draft.details().known(null));
-            draft.notePersonal("reason", reason);
-        });
+        return new Verb<>(ProblemLifecycle.WITHDRAW_KNOWN_ERROR, Reason.of(reason), draft -> draft.notePersonal("reason", reason));
     }
 
     /** Begins to fix it. */
@@ -125,27 +119,36 @@ public final class ProblemVerbs {
 
     /** Takes it up again, because the fix did not hold or it is no duplicate after all. */
     public static Verb<Problem> reanalyse(@Nullable String reason) {
-        return new Verb<>(ProblemLifecycle.REANALYSE, Reason.of(reason), draft -> {
-            draft.details(draft.details().fixed(draft.details().fix(), null).accepted(null));
-            draft.linked(LinkType.DUPLICATE_OF).forEach(of -> draft.unlink(LinkType.DUPLICATE_OF, of.id()));
-            draft.notePersonal("reason", reason);
-        });
+        return new Verb<>(ProblemLifecycle.REANALYSE, Reason.of(reason), draft -> draft.notePersonal("reason", reason));
     }
 
     /** Ends it because another problem is the same, which takes its links over. */
-    static Verb<Problem> markDuplicate(Ticket<Problem> original, TicketType<Problem> type) {
-        return new Verb<>(ProblemLifecycle.MARK_DUPLICATE, original.id(), draft -> {
-            draft.moveLinks(original.id()).link(LinkType.DUPLICATE_OF, original.id());
+    static Verb<Problem> markDuplicate(TicketId original) {
+        return new Verb<>(ProblemLifecycle.MARK_DUPLICATE, original, draft -> {});
+    }
+
+    /** Hands the links over to the problem that the input names, and tells it. */
+    static void handOver(Draft<Problem> draft) {
+        if (draft.input() instanceof TicketId id) {
+            draft.ledger().seen(id);
+            Ticket<Problem> original = draft.ledger().ticket(draft.type(), id);
+            draft.moveLinks(id).link(LinkType.DUPLICATE_OF, id);
             draft.note("of", original.number());
             String number = draft.number();
             draft.ledger()
                     .act(
-                            type,
-                            original.id(),
+                            draft.type(),
+                            id,
                             ProblemLifecycle.RECEIVE_DUPLICATE,
                             Reason.NONE,
                             other -> other.note("from", number));
-        });
+        }
+    }
+
+    /** Takes back what ended it: the fix, the risk that was accepted, or that it is a duplicate. */
+    static void takeUpAgain(Draft<Problem> draft) {
+        draft.details(draft.details().fixed(draft.details().fix(), null).accepted(null));
+        draft.linked(LinkType.DUPLICATE_OF).forEach(of -> draft.unlink(LinkType.DUPLICATE_OF, of.id()));
     }
 
     /** Ends it. */

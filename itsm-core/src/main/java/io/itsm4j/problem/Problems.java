@@ -205,8 +205,7 @@ public final class Problems {
      * @throws io.itsm4j.TransitionRefused when either has ended, or this one has open tasks or children
      */
     public Ticket<Problem> markDuplicate(TicketId id, TicketId original) {
-        Verb<Problem> verb = ProblemVerbs.markDuplicate(tickets.get(original), tickets.type());
-        return tickets.act(id, Set.of(original), verb);
+        return tickets.act(id, Set.of(original), ProblemVerbs.markDuplicate(original));
     }
 
     /** Ends it. */

@@ -4,11 +4,13 @@ import static io.itsm4j.actor.Role.AGENT;
 import static io.itsm4j.actor.Role.REQUESTER;
 import static io.itsm4j.actor.Role.SYSTEM;
 import static io.itsm4j.purchase.PurchaseRules.ALL_HAS_ARRIVED;
+import static io.itsm4j.purchase.PurchaseRules.APPROVAL_IS_ASKED_FOR;
 import static io.itsm4j.purchase.PurchaseRules.HAS_AN_ORDER;
 import static io.itsm4j.purchase.PurchaseRules.HAS_LINES;
 import static io.itsm4j.purchase.PurchaseRules.IS_CLEARED;
 import static io.itsm4j.purchase.PurchaseRules.NOTHING_HAS_ARRIVED;
 import static io.itsm4j.purchase.PurchaseRules.NO_OPEN_TASKS;
+import static io.itsm4j.purchase.PurchaseRules.RECEIPT_IS_MADE;
 import static io.itsm4j.purchase.PurchaseRules.RECEIVER_IS_NOT_SOLE_APPROVER;
 import static io.itsm4j.purchase.PurchaseRules.SOMETHING_CAME_OR_COMES;
 import static io.itsm4j.purchase.PurchaseRules.SOME_HAS_ARRIVED;
@@ -75,7 +77,7 @@ public final class PurchaseLifecycle {
     // spotless:off
     static Lifecycle<Step<Purchase>> table() {
         LifecycleBuilder<Step<Purchase>> table = Lifecycle.<Step<Purchase>>named("purchase").version(1).initial(DRAFT)
-            .transition(SUBMIT).from(DRAFT).to(AWAITING_APPROVAL).by(AGENT, BUYER).guardedBy(HAS_LINES)
+            .transition(SUBMIT).from(DRAFT).to(AWAITING_APPROVAL).by(AGENT, BUYER).guardedBy(HAS_LINES, APPROVAL_IS_ASKED_FOR)
             .transition(APPROVE).from(AWAITING_APPROVAL).to(APPROVED).by(SYSTEM).guardedBy(IS_CLEARED)
             .transition(REJECT).from(AWAITING_APPROVAL).to(REJECTED).by(SYSTEM).effect(END_PROPOSAL)
             .transition(REVISE).from(AWAITING_APPROVAL, APPROVED, REJECTED).to(DRAFT).by(AGENT, BUYER).effect(FORGET_APPROVAL)
@@ -94,8 +96,8 @@ public final class PurchaseLifecycle {
                 .effect(GIVE_UP_REST, END_PROPOSAL, StandardActions.SKIP_TASKS)
             .stay(PLAN).in(DRAFT, AWAITING_APPROVAL).by(AGENT, BUYER)
             .stay(RESCHEDULE).in(COMING).by(BUYER)
-            .stay(RECEIVE).in(ORDERED, PARTIALLY_RECEIVED, RECEIVED).by(AGENT, STOREKEEPER).guardedBy(RECEIVER_IS_NOT_SOLE_APPROVER)
-            .stay(REVERSE).in(PARTIALLY_RECEIVED, RECEIVED, CANCELLED).requires("reason").by(AGENT, STOREKEEPER)
+            .stay(RECEIVE).in(ORDERED, PARTIALLY_RECEIVED, RECEIVED).by(AGENT, STOREKEEPER).guardedBy(RECEIPT_IS_MADE, RECEIVER_IS_NOT_SOLE_APPROVER)
+            .stay(REVERSE).in(PARTIALLY_RECEIVED, RECEIVED, CANCELLED).requires("reason").by(AGENT, STOREKEEPER).guardedBy(RECEIPT_IS_MADE)
             .stay(GIVE_UP).in(COMING).requires("reason").by(BUYER).guardedBy(SOMETHING_CAME_OR_COMES)
             .stay(REMIND_DELIVERY).in(COMING).by(SYSTEM);
         return StandardActions.addTo(table).build();

@@ -15,6 +15,23 @@ public final class PurchaseRules {
             "a purchase has at least one line",
             purchase -> !purchase.wanted().lines().isEmpty());
 
+    /** Whoever waits for an approval has asked for it, unless it costs so little that nobody is asked. */
+    public static final Guard<Step<Purchase>> APPROVAL_IS_ASKED_FOR =
+            Guard.named("APPROVAL_IS_ASKED_FOR", "nobody is asked for approval", step -> {
+                Clearance clearance = step.details().clearance();
+                return clearance.exempt()
+                        || clearance.mark() != null
+                        || step.details().wanted().lines().isEmpty();
+            });
+
+    /** What is told to have come, or to have gone back, is in the receipts. */
+    public static final Guard<Step<Purchase>> RECEIPT_IS_MADE = Guard.named(
+            "RECEIPT_IS_MADE",
+            "no receipt comes with it",
+            step -> step.before()
+                    .filter(ticket -> ticket.details().totals().equals(step.details().totals()))
+                    .isEmpty());
+
     /** The money was approved, or is so little that nobody is asked. */
     public static final Guard<Step<Purchase>> IS_CLEARED = details(
             "IS_CLEARED", "it is not approved", purchase -> purchase.clearance().given());

@@ -19,6 +19,7 @@ import static io.itsm4j.release.ReleaseRules.NO_OPEN_TASKS;
 import static io.itsm4j.release.ReleaseRules.NO_RUN_IS_GOING_ON;
 import static io.itsm4j.release.ReleaseRules.PRODUCTION_COMES_LAST;
 import static io.itsm4j.release.ReleaseRules.REVIEW_IS_DONE;
+import static io.itsm4j.release.ReleaseRules.RUN_HAS_BEGUN;
 import static io.itsm4j.release.ReleaseRules.SCOPE_IS_NOT_EMPTY;
 import static io.itsm4j.release.ReleaseRules.TESTED_EVERYWHERE;
 
@@ -68,6 +69,9 @@ public final class ReleaseLifecycle {
     /** The name of the effect that calls approvals off that gates wait for. */
     static final String FORGET_APPROVALS = "forget-approvals";
 
+    /** The name of the effect that takes it out of the test environments and closes every gate. */
+    static final String START_ANEW = "start-anew";
+
     private static final State[] BEFORE_DEPLOYING = {PLANNING, BUILD, TEST, READY};
     private static final State[] WORKING = {PLANNING, BUILD, TEST, READY, DEPLOYING};
 
@@ -79,7 +83,7 @@ public final class ReleaseLifecycle {
             .transition(BEGIN_BUILD).from(PLANNING).to(BUILD).by(AGENT).guardedBy(IS_PLANNED, SCOPE_IS_NOT_EMPTY)
             .transition(BEGIN_TEST).from(BUILD).to(TEST).by(AGENT)
             .transition(REWORK).from(TEST, READY).to(BUILD).requires("reason").by(AGENT).guardedBy(NO_RUN_IS_GOING_ON)
-                .effect(FORGET_APPROVALS)
+                .effect(START_ANEW, FORGET_APPROVALS)
             .transition(DECLARE_READY).from(TEST).to(READY).by(AGENT)
                 .guardedBy(TESTED_EVERYWHERE, BACKOUT_IS_PLANNED, NO_RUN_IS_GOING_ON)
             .transition(BEGIN_DEPLOYING).from(READY).to(DEPLOYING).by(RELEASE_MANAGER)
@@ -102,12 +106,12 @@ public final class ReleaseLifecycle {
             .stay(REFUSE_GATE).in(BUILD, TEST, READY, DEPLOYING).by(SYSTEM)
             .stay(START_DEPLOYMENT).in(TEST, DEPLOYING).by(AGENT)
                 .guardedBy(ENVIRONMENT_IS_PLANNED, NO_RUN_IS_GOING_ON, EARLIER_ENVIRONMENTS_FIRST, GATES_ARE_PASSED)
-                .guardedBy(PRODUCTION_COMES_LAST, ReleaseRules.productionNeedsAnApprovedChange(policy))
+                .guardedBy(RUN_HAS_BEGUN, PRODUCTION_COMES_LAST, ReleaseRules.productionNeedsAnApprovedChange(policy))
             .stay(END_DEPLOYMENT).in(WORKING).by(AGENT).guardedBy(A_RUN_IS_GOING_ON)
             .stay(TAKE_BASELINE).in(DEPLOYING).by(SYSTEM)
             .stay(WRITE_CONFIGURATION).in(DEPLOYING).by(SYSTEM)
             .stay(START_ROLLBACK).in(TEST, DEPLOYING, REVIEW).by(AGENT)
-                .guardedBy(ENVIRONMENT_IS_PLANNED, NO_RUN_IS_GOING_ON, IS_DEPLOYED_THERE)
+                .guardedBy(ENVIRONMENT_IS_PLANNED, NO_RUN_IS_GOING_ON, IS_DEPLOYED_THERE, RUN_HAS_BEGUN)
             .stay(END_ROLLBACK).in(TEST, DEPLOYING, REVIEW).by(AGENT).guardedBy(A_RUN_IS_GOING_ON)
             .stay(TAKE_CONFIGURATION_BACK).in(DEPLOYING, REVIEW).by(SYSTEM);
         return StandardActions.addTo(table).build();

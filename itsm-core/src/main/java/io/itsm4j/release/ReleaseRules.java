@@ -47,6 +47,12 @@ public final class ReleaseRules {
             step -> step.before().map(ticket -> ticket.details().running()).isPresent()
                     && step.details().running() == null);
 
+    /** What is told to have begun is running. */
+    public static final Guard<Step<Release>> RUN_HAS_BEGUN = Guard.named(
+            "RUN_HAS_BEGUN",
+            "no deployment, or rolling back, begins with it",
+            step -> target(step).isEmpty() || step.details().running() != null);
+
     /** It goes only where it is planned to go. */
     public static final Guard<Step<Release>> ENVIRONMENT_IS_PLANNED = Guard.named(
             "ENVIRONMENT_IS_PLANNED",

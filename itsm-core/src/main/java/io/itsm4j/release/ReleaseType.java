@@ -60,6 +60,9 @@ final class ReleaseType {
                 .erasing(Release::erased)
                 .frozenIn(RESOLVED, "title", "description", "impact", "urgency")
                 .effect(ReleaseLifecycle.FORGET_APPROVALS, ReleaseApproval::forget)
+                .effect(
+                        ReleaseLifecycle.START_ANEW,
+                        draft -> draft.details(draft.details().reworked()))
                 .always(ReleaseApproval::keepContent)
                 .attributes(List.of(VERSION, FROM))
                 .detail(DetailField.plain("version", Release::version))

@@ -145,10 +145,7 @@ public final class Releases {
 
     /** Builds it anew: it is in no test environment any more, and every gate is closed again. */
     public Ticket<Release> rework(TicketId id, @Nullable String reason) {
-        return tickets.act(id, ReleaseLifecycle.REWORK, Reason.of(reason), draft -> {
-            draft.details(draft.details().reworked());
-            draft.notePersonal("reason", reason);
-        });
+        return tickets.act(id, ReleaseLifecycle.REWORK, reason);
     }
 
     /** Says what came of a gate; the last word counts. */

@@ -12,6 +12,9 @@ import java.util.function.Function;
  */
 public final class Paging {
 
+    /** How many records {@link #seen} looks at before it leaves the rest to the next page. */
+    static final int LOOKED_AT = 10_000;
+
     private Paging() {}
 
     /**
@@ -75,6 +78,57 @@ public final class Paging {
                         request.size(),
                         last -> Cursor.write(fingerprint(kind, tenant, request, visible, fallback), last.position()))
                 .map(Row::view);
+    }
+
+    /**
+     * Reads a page of what somebody may see where no condition can say it, because it follows from other records: reads
+     * on until the page is full and it is known whether there is a next one, over at most {@value #LOOKED_AT} records.
+     *
+     * @param look what becomes of each record, in order; empty for one that is not to be seen
+     * @return the page; it has a next one exactly when there is more to be seen, or when there may be beyond the limit
+     * @throws io.itsm4j.InvalidInput when the cursor is damaged or belongs to another tenant, query or size
+     */
+    public static <R, S> Page<S> seen(
+            UnitOfWork work,
+            RecordKind<R> kind,
+            Attribute<R, String> id,
+            TenantId tenant,
+            PageRequest<R> request,
+            List<Sort<R>> fallback,
+            Function<List<R>, List<Optional<S>>> look) {
+        String fingerprint = fingerprint(kind, tenant, request, Criterion.all(), fallback);
+        List<Query<R>> queries = queries(kind, id, tenant, request, Criterion.all(), fallback);
+        Query<R> first = queries.get(0);
+        List<S> items = new ArrayList<>();
+        List<Object> shown = List.of();
+        int looked = 0;
+        while (true) {
+            List<R> found = found(queries, work::list);
+            List<Optional<S>> seen = look.apply(found);
+            for (int at = 0; at < found.size(); at++) {
+                if (seen.get(at).isPresent()) {
+                    if (items.size() == request.size()) {
+                        return new Page<>(items, Optional.of(Cursor.write(fingerprint, shown)));
+                    }
+                    items.add(seen.get(at).get());
+                    shown = Keyset.position(kind, first.sort(), found.get(at));
+                }
+            }
+            if (found.size() < queries.get(0).limit()) {
+                return new Page<>(items, Optional.empty());
+            }
+            List<Object> read = Keyset.position(kind, first.sort(), found.get(found.size() - 1));
+            looked += found.size();
+            if (looked >= LOOKED_AT) {
+                return new Page<>(items, Optional.of(Cursor.write(fingerprint, read)));
+            }
+            Query<R> more = new Query<>(
+                    kind, tenant, request.criterion(), first.sort(), PageRequest.CAP, Lock.NONE);
+            queries = Keyset.stretches(id, first.sort(), read).stream()
+                    .map(stretch -> new Query<>(
+                            kind, tenant, more.criterion().and(stretch), more.sort(), more.limit(), Lock.NONE))
+                    .toList();
+        }
     }
 
     /**

@@ -28,6 +28,8 @@ public record Acting(
         STAFF,
         /** Requesters, who see their own tickets without internal fields. */
         REQUESTER,
+        /** Monitoring systems, which report about tickets that they may not see; what they may do depends on roles. */
+        SENSOR,
         /** The library itself. */
         SYSTEM
     }

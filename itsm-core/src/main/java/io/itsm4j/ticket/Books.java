@@ -4,6 +4,7 @@ import io.itsm4j.RuleViolated;
 import io.itsm4j.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class Books {
     private final UnitOfWork work;
     private final Map<TicketId, TicketRecord> tickets = new HashMap<>();
     private final Map<TicketId, Long> openedTasks = new HashMap<>();
+    private final Map<TicketId, Map<String, Task>> tasks = new HashMap<>();
     private final Map<String, Kept> records = new HashMap<>();
     private final List<TicketId> open = new ArrayList<>();
     private final List<String> chain = new ArrayList<>();
@@ -49,7 +51,23 @@ final class Books {
         return openedTasks.getOrDefault(id, 0L);
     }
 
-    void openedTasks(TicketId id, long more) {
+    /** The tasks of a ticket that this command has made or moved, by id, as they are now. */
+    Map<String, Task> tasks(TicketId id) {
+        return tasks.getOrDefault(id, Map.of());
+    }
+
+    /** Notes what was decided about the tasks of a ticket. */
+    void tasks(TicketId id, List<Pending<?>> rows) {
+        long more = 0;
+        for (Pending<?> row : rows) {
+            if (row.before() instanceof Task was && was.state().isOpen()) {
+                more--;
+            }
+            if (row.after() instanceof Task is) {
+                more += is.state().isOpen() ? 1 : 0;
+                tasks.computeIfAbsent(id, any -> new LinkedHashMap<>()).put(is.id(), is);
+            }
+        }
         if (more != 0) {
             openedTasks.merge(id, more, Long::sum);
         }

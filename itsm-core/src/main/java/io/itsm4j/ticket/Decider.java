@@ -74,6 +74,7 @@ final class Decider {
             draft.type().effect(effect).accept(draft);
         }
         draft.type().always().accept(draft);
+        Merging.check(draft, row.action());
         ask(draft, row);
         draft.enter(row.to());
         return finish(draft, row.action(), key, recordedAt);

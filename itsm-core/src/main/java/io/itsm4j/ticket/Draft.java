@@ -366,8 +366,12 @@ public final class Draft<D> implements Step<D> {
 
     /** Skips the tasks that are open, so that nothing of an ended ticket waits in anybody's queue. */
     public Draft<D> skipOpenTasks() {
-        for (Task task : ledger().list(io.itsm4j.storage.Query.of(Task.KIND, tenant, Task.TICKET.is(id))
-                .locked(io.itsm4j.storage.Lock.WRITE))) {
+        Map<String, Task> tasks = new LinkedHashMap<>();
+        ledger().list(io.itsm4j.storage.Query.of(Task.KIND, tenant, Task.TICKET.is(id))
+                        .locked(io.itsm4j.storage.Lock.WRITE))
+                .forEach(task -> tasks.put(task.id(), task));
+        tasks.putAll(ledger().books().tasks(id));
+        for (Task task : tasks.values()) {
             if (task.state().isOpen()) {
                 moveTask(task, Task.State.SKIPPED);
             }

@@ -458,7 +458,7 @@ public final class Engine {
             effect.on(books.work(), draft);
             Decided<D> decided = withoutFailure(books.work(), decider.step(draft, row, key, recordedAt));
             books.decided(decided.after());
-            books.openedTasks(before.id(), draft.openedTasks());
+            books.tasks(before.id(), draft.pending());
             return decided;
         } finally {
             books.leave();
@@ -479,7 +479,7 @@ public final class Engine {
                 .orElse(decided);
     }
 
-    private static void checkVersion(Acting acting, TicketRecord before) {
+    static void checkVersion(Acting acting, TicketRecord before) {
         Long expected = acting.options().expectedVersion();
         if (expected != null && expected != before.version()) {
             throw new Conflict(

@@ -99,6 +99,16 @@ public final class FieldSchema {
         }
     }
 
+    /** Whether a ticket could be given this value today. */
+    boolean accepts(String key, Object value) {
+        try {
+            definition(key).accept(value);
+            return true;
+        } catch (InvalidInput refused) {
+            return false;
+        }
+    }
+
     private FieldDefinition definition(String key) {
         FieldDefinition definition = definitions.get(key);
         if (definition == null) {

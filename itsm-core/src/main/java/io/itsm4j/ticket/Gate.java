@@ -59,7 +59,7 @@ final class Gate {
     boolean permits(Acting acting, TicketType<?> type, String verb, Set<Role> declared) {
         return switch (acting.audience()) {
             case SYSTEM -> true;
-            case STAFF ->
+            case STAFF, SENSOR ->
                 policy.permits(acting.actor(), new Permission(type.name(), verb), declared)
                         && policy.permits(acting.actor(), new Permission(type.name(), Permission.READ), type.readBy());
             case REQUESTER -> policy.permits(acting.actor(), new Permission(type.name(), verb), declared);
@@ -89,7 +89,7 @@ final class Gate {
 
     /** What the actor may see, as a condition on every list, count and search. */
     Criterion<TicketRecord> visible(Acting acting) {
-        if (acting.audience() == Acting.Audience.SYSTEM) {
+        if (acting.audience() == Acting.Audience.SYSTEM || acting.audience() == Acting.Audience.SENSOR) {
             return Criterion.all();
         }
         PersonId self = acting.actor().id();
@@ -117,7 +117,7 @@ final class Gate {
     }
 
     boolean sees(Acting acting, TicketRecord ticket) {
-        if (acting.audience() == Acting.Audience.SYSTEM) {
+        if (acting.audience() == Acting.Audience.SYSTEM || acting.audience() == Acting.Audience.SENSOR) {
             return true;
         }
         if (acting.audience() == Acting.Audience.STAFF) {

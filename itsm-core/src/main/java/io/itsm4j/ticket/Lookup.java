@@ -69,11 +69,11 @@ final class Lookup {
         return linked;
     }
 
-    /** For a ticket that is not in the store yet: nothing can belong to it, so nothing is asked. */
-    static Draft.Lookups ofUnwritten(Engine.Parts parts) {
+    /** For a ticket that is not in the store yet: only what was decided with it belongs to it, so nothing is asked. */
+    static Draft.Lookups ofUnwritten(Engine.Parts parts, Books books, TicketId ticket) {
         return new Draft.Lookups(
                 () -> 0,
-                () -> 0,
+                () -> books.openedTasks(ticket),
                 how -> List.of(),
                 how -> List.of(),
                 () -> parts.ids().next(Times.micros(parts.clock().instant())));

@@ -86,6 +86,15 @@ final class Merging {
         });
     }
 
+    /** Ending as merged, and being open again, come with the ticket that it is merged into, and never without. */
+    static void check(Draft<?> draft, Action action) {
+        boolean merged = draft.family().mergedInto() != null;
+        boolean wrong = action.equals(MERGE) ? !merged : action.equals(UNDO_MERGE) && merged;
+        if (wrong) {
+            throw new RuleViolated("MERGE_TARGET", Map.of("number", draft.number(), "action", action.name()));
+        }
+    }
+
     private static List<TicketRecord> goingOver(UnitOfWork work, TicketRecord from, TicketRecord into) {
         List<TicketRecord> line = Placing.line(work, into.tenant(), into.id());
         Set<TicketId> above = line.stream().map(TicketRecord::id).collect(Collectors.toSet());

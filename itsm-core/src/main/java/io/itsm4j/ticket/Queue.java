@@ -57,28 +57,26 @@ public final class Queue {
      * A page of tasks of tickets of all types, the oldest first unless the request says otherwise: what waits for a
      * group, or what somebody has to do, whichever ticket it belongs to.
      *
-     * @return those whose ticket the actor may see; a page may hold fewer than asked for and still have a next one
+     * @return those whose ticket the actor may see; a page is full when there are enough of them, unless thousands that
+     *     the actor may not see lie between
      */
     public Page<QueuedTask> tasks(PageRequest<Task> request) {
         Acting reader = engine.gate().refreshed(acting);
-        return engine.read(work -> {
-            Page<Task> page = Paging.page(
-                    work,
-                    Task.KIND,
-                    Task.ID,
-                    reader.actor().tenant(),
-                    request,
-                    Criterion.all(),
-                    List.of(Sort.ascending(Task.CREATED_AT)));
-            Map<TicketId, TicketSummary> tickets = summaries(
-                    work, reader, page.items().stream().map(Task::ticket).collect(Collectors.toSet()));
-            return new Page<>(
-                    page.items().stream()
-                            .flatMap(task -> Optional.ofNullable(tickets.get(task.ticket())).stream()
+        return engine.read(work -> Paging.seen(
+                work,
+                Task.KIND,
+                Task.ID,
+                reader.actor().tenant(),
+                request,
+                List.of(Sort.ascending(Task.CREATED_AT)),
+                tasks -> {
+                    Map<TicketId, TicketSummary> tickets =
+                            summaries(work, reader, tasks.stream().map(Task::ticket).collect(Collectors.toSet()));
+                    return tasks.stream()
+                            .map(task -> Optional.ofNullable(tickets.get(task.ticket()))
                                     .map(ticket -> new QueuedTask(task, ticket)))
-                            .toList(),
-                    page.next());
-        });
+                            .toList();
+                }));
     }
 
     private Map<TicketId, TicketSummary> summaries(UnitOfWork work, Acting reader, Set<TicketId> ids) {

@@ -1,8 +1,12 @@
 package io.itsm4j.ticket;
 
+import io.itsm4j.RuleViolated;
+import io.itsm4j.actor.GroupId;
+import io.itsm4j.lifecycle.StateCategory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Splitting a ticket: a new one with the same classification, linked to the old one, in one command. */
 final class Splitting {
@@ -13,10 +17,11 @@ final class Splitting {
         return engine.both(who, type, StandardActions.SPLIT, source, source, input, (work, acting, from, same) -> {
             engine.checker().check(input, List.of());
             Acting plain = acting.with(CommandOptions.NONE);
-            OpenTicket copy = copyOf(from, input);
-            Draft<D> draft = Opening.draft(engine, work, plain.as(Acting.Audience.SYSTEM), type, copy, engine.now());
+            Copy copy = copyOf(engine, type, from, input);
+            Draft<D> draft = Opening.draft(engine, work, plain.as(Acting.Audience.SYSTEM), type, copy.open(), engine.now());
             draft.number(engine.number(acting.actor().tenant(), type));
             draft.note("splitFrom", from.number());
+            copy.noteDropped(draft);
             Links.make(engine, work, draft, LinkType.SPLIT_FROM, source);
             Decided<D> born = engine.decider()
                     .open(
@@ -42,10 +47,19 @@ final class Splitting {
     static <D> Ticket<D> followUp(Engine engine, Acting who, TicketType<D> type, TicketId source, Split input) {
         return engine.both(who, type, StandardActions.OPEN, source, source, input, (work, acting, from, same) -> {
             engine.checker().check(input, List.of());
+            Engine.checkVersion(acting, from);
+            StateCategory category = from.state().category();
+            if (!category.isTerminal() && category != StateCategory.RESOLVED) {
+                throw new RuleViolated(
+                        "FOLLOW_UP_OPEN",
+                        Map.of("number", from.number(), "state", from.state().label()));
+            }
+            Copy copy = copyOf(engine, type, from, input);
             Draft<D> draft = Opening.draft(
-                    engine, work, acting.as(Acting.Audience.SYSTEM), type, copyOf(from, input), engine.now());
+                    engine, work, acting.as(Acting.Audience.SYSTEM), type, copy.open(), engine.now());
             draft.number(engine.number(acting.actor().tenant(), type));
             draft.note("followUpOf", from.number());
+            copy.noteDropped(draft);
             Links.make(engine, work, draft, LinkType.FOLLOW_UP_OF, source);
             Decided<D> born = engine.decider()
                     .open(
@@ -57,29 +71,54 @@ final class Splitting {
         });
     }
 
-    /** An opening that copies what a related ticket shares with the old one. */
-    static OpenTicket copyOf(TicketRecord from, Split input) {
+    /**
+     * An opening that copies what a related ticket shares with the old one.
+     *
+     * @param open without what could not be given to a ticket today
+     * @param dropped what that was, by its name
+     */
+    private record Copy(OpenTicket open, List<String> dropped) {
+
+        void noteDropped(Draft<?> draft) {
+            if (!dropped.isEmpty()) {
+                draft.note("dropped", dropped);
+            }
+        }
+    }
+
+    private static Copy copyOf(Engine engine, TicketType<?> type, TicketRecord from, Split input) {
         Classification c = from.classification();
-        return OpenTicket.titled(input.title())
+        List<String> dropped = new ArrayList<>();
+        String category = c.category();
+        if (category != null
+                && !engine.parts().definitions().categories(from.tenant()).contains(category)) {
+            dropped.add("category");
+            category = null;
+        }
+        Map<String, Object> fields = new TreeMap<>();
+        from.fields().forEach((key, field) -> {
+            if (type.fields().accepts(key, field.value())) {
+                fields.put(key, field.value());
+            } else {
+                dropped.add("field." + key);
+            }
+        });
+        GroupId group = from.assignment().group();
+        OpenTicket open = OpenTicket.titled(input.title())
                 .describedAs(input.description() == null ? from.content().description() : input.description())
                 .requestedBy(from.people().requester().value())
                 .affecting(from.people().openedFor().value())
                 .ofUnit(from.people().organisationUnit())
                 .via(from.people().channel())
-                .inCategory(c.category())
+                .inCategory(category)
                 .onService(c.service())
-                .touching(c.cis().stream().map(AffectedCi::ci).toArray(String[]::new))
+                .touching(c.affected().toArray(String[]::new))
                 .rated(c.impact(), c.urgency())
-                .forGroup(
-                        from.assignment().group() == null
-                                ? null
-                                : from.assignment().group().value())
+                .forGroup(group == null ? null : group.value())
                 .tagged(c.tags().toArray(String[]::new))
-                .withFields(from.fields().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                java.util.Map.Entry::getKey, e -> e.getValue().value())))
-                .restrictedToGroups(from.restrictedTo().stream()
-                        .map(io.itsm4j.actor.GroupId::value)
-                        .toArray(String[]::new));
+                .withFields(fields)
+                .restrictedToGroups(
+                        from.restrictedTo().stream().map(GroupId::value).toArray(String[]::new));
+        return new Copy(open, dropped.stream().sorted().toList());
     }
 }

@@ -157,12 +157,13 @@ public final class TicketImport<D> {
         List<Decided<D>> history = new ArrayList<>();
         Decided<D> last = engine.decider().open(draft, CommandKey.NONE, recordedAt);
         history.add(last);
+        Books books = new Books(engine, work);
         for (ImportedTicket.Step<D> step : ticket.steps()) {
             Instant at = past("at", step.at(), recordedAt);
             Verb<D> verb = step.verb();
             engine.checker().check(verb.input(), List.of());
             last = engine.step(
-                    new Books(engine, work),
+                    books,
                     by(step.by(), at),
                     type,
                     last.after(),
@@ -170,7 +171,7 @@ public final class TicketImport<D> {
                     verb.input(),
                     (unit, changed) -> verb.effect().accept(changed),
                     CommandKey.NONE,
-                    Lookup.ofUnwritten(engine.parts()));
+                    Lookup.ofUnwritten(engine.parts(), books, last.after().id()));
             history.add(last);
         }
         return history;

@@ -25,9 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -168,6 +170,23 @@ public final class Tickets<D> {
     /** Carries out an action that changes nothing but the state. */
     public Ticket<D> act(TicketId id, Action action, @Nullable String reason) {
         return act(id, action, Reason.of(reason), draft -> draft.notePersonal("reason", reason));
+    }
+
+    /**
+     * Reports about a cause that at most one open ticket has as its correlation key. The ticket that is open is found,
+     * held and acted upon whether or not the actor may see it, since a cause is the same when its ticket is restricted;
+     * what may be done to it depends on the actor's roles as ever. All of it is one transaction.
+     *
+     * @param cause the correlation key
+     * @param first what to do when nothing is open for the cause; for example {@link Draft#correlationKey opening} it
+     * @param again what to do with the ticket that is open, by verbs that reach it
+     * @return the ticket that came of it; empty when there is none, or none that the actor may see
+     */
+    public Optional<Ticket<D>> report(
+            String cause,
+            Supplier<Optional<Ticket<D>>> first,
+            BiFunction<Tickets<D>, Ticket<D>, Ticket<D>> again) {
+        return Reporting.report(engine, acting, type, cause, first, again);
     }
 
     /** Edits fields. */
@@ -356,7 +375,10 @@ public final class Tickets<D> {
         return Merging.undo(engine, acting, type, id);
     }
 
-    /** Opens a new ticket with this one's classification, linked to it. */
+    /**
+     * Opens a new ticket with this one's classification, linked to it. A category or a custom field that could not be
+     * given to a ticket any more is left out, which the new ticket's journal tells as {@code dropped}.
+     */
     public Ticket<D> split(TicketId id, Split input) {
         return Splitting.split(engine, acting, type, id, input);
     }
@@ -370,9 +392,12 @@ public final class Tickets<D> {
     }
 
     /**
-     * Opens a new ticket with an ended one's classification, linked as its follow-up.
+     * Opens a new ticket with the classification of one that is resolved or has ended, linked as its follow-up. A
+     * category or a custom field that could not be given to a ticket any more is left out, which the new ticket's
+     * journal tells as {@code dropped}.
      *
      * @param input title and, when it is not the old one's, description
+     * @throws RuleViolated with {@code FOLLOW_UP_OPEN} when the old one is still being worked on
      */
     public Ticket<D> followUp(TicketId id, Split input) {
         return Splitting.followUp(engine, acting, type, id, input);

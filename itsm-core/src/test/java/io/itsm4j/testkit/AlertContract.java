@@ -1,26 +1,38 @@
 package io.itsm4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.itsm4j.Conflict;
 import io.itsm4j.Itsm;
 import io.itsm4j.NotPermitted;
 import io.itsm4j.actor.Actor;
+import io.itsm4j.actor.Directory;
+import io.itsm4j.actor.GroupId;
+import io.itsm4j.actor.Person;
+import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.Role;
+import io.itsm4j.actor.TenantId;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.IncidentLifecycle;
 import io.itsm4j.incident.Incidents;
 import io.itsm4j.incident.MonitoringAlert;
 import io.itsm4j.storage.Criterion;
+import io.itsm4j.storage.PageRequest;
 import io.itsm4j.testkit.Together.Outcome;
 import io.itsm4j.ticket.Channel;
 import io.itsm4j.ticket.Impact;
 import io.itsm4j.ticket.Priority;
+import io.itsm4j.ticket.Restrict;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketAttributes;
 import io.itsm4j.ticket.TicketId;
 import io.itsm4j.ticket.Urgency;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -165,5 +177,122 @@ public abstract class AlertContract extends Contract {
                 () -> itsm.as(alice).incidents().alert(DISK));
 
         assertThat(desk.get(id).version()).isEqualTo(1);
+    }
+
+    private TicketId restricted() {
+        TicketId id = fire();
+        itsm.as(carol).incidents().tickets().restrict(id, new Restrict(Set.of("security")));
+        return id;
+    }
+
+    @Test
+    void reaches_a_restricted_incident_that_the_monitoring_does_not_see() {
+        TicketId id = restricted();
+        Incidents security = itsm.as(Actor.of("acme", "sven", Role.AGENT).inGroups("security"))
+                .incidents();
+
+        assertThat(monitoring.alert(DISK)).isEmpty();
+        assertThat(security.get(id).details().alerts()).isEqualTo(2);
+        clock.advance(Duration.ofHours(2));
+        assertThat(monitoring.alert(DISK_FINE)).isEmpty();
+        assertThat(security.get(id).state()).isEqualTo(IncidentLifecycle.RESOLVED);
+        clock.advance(Duration.ofHours(2));
+        assertThat(monitoring.alert(DISK)).isEmpty();
+        assertThat(security.get(id).state()).isEqualTo(IncidentLifecycle.IN_PROGRESS);
+
+        assertThat(security.count(Criterion.all())).isEqualTo(1);
+        assertThat(security.alert(DISK).orElseThrow().id()).isEqualTo(id);
+        assertThat(monitoring.find(id)).isEmpty();
+    }
+
+    @Test
+    void opens_another_restricted_incident_when_a_restricted_one_is_out_of_its_window() {
+        itsm = builder()
+                .incidentPolicy(io.itsm4j.incident.IncidentPolicy.STANDARD.closingAfter(Duration.ZERO))
+                .build();
+        monitoring = itsm.as(probe).incidents();
+        TicketId old = restricted();
+        monitoring.alert(DISK_FINE);
+        clock.advance(Duration.ofDays(15));
+
+        assertThat(monitoring.alert(DISK)).isEmpty();
+
+        Incidents security = itsm.as(Actor.of("acme", "sven", Role.AGENT).inGroups("security"))
+                .incidents();
+        assertThat(security.page(PageRequest.all()).items())
+                .extracting(ticket -> ticket.id().equals(old), ticket -> ticket.state().name())
+                .containsExactlyInAnyOrder(tuple(true, "RESOLVED"), tuple(false, "NEW"));
+        assertThat(monitoring.count(Criterion.all())).isZero();
+    }
+
+    @Test
+    void still_lets_nobody_report_who_is_no_monitor_and_no_agent() {
+        TicketId id = restricted();
+        Actor auditor = Actor.of("acme", "otto", Role.AUDITOR);
+
+        refused(
+                NotPermitted.class,
+                "NOT_PERMITTED",
+                () -> itsm.as(auditor).incidents().alert(DISK));
+        refused(
+                NotPermitted.class,
+                "NOT_PERMITTED",
+                () -> itsm.as(alice).incidents().alert(DISK_FINE));
+        assertThat(itsm.as(Actor.of("acme", "sven", Role.AGENT).inGroups("security"))
+                        .incidents()
+                        .get(id)
+                        .version())
+                .isEqualTo(2);
+    }
+
+    /** Another node hears the same alert after this one has looked for an incident, and before it opens one. */
+    private Itsm overtaken(AtomicInteger asked) {
+        Incidents other = otherNode().build().as(probe).incidents();
+        return builder()
+                .directory(new Directory() {
+                    @Override
+                    public Optional<Person> person(TenantId tenant, PersonId id) {
+                        if (asked.incrementAndGet() == 2) {
+                            Together.run(() -> other.alert(DISK));
+                        }
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Boolean> isMember(TenantId tenant, GroupId group, PersonId person) {
+                        return Optional.empty();
+                    }
+                })
+                .build();
+    }
+
+    @Test
+    void tries_again_when_another_node_was_faster() {
+        AtomicInteger asked = new AtomicInteger();
+
+        TicketId id = overtaken(asked).as(probe).incidents().alert(DISK).orElseThrow().id();
+
+        assertThat(asked.get()).isGreaterThan(2);
+        assertThat(desk.count(Criterion.all())).isEqualTo(1);
+        assertThat(desk.get(id).details().alerts()).isEqualTo(2);
+    }
+
+    @Test
+    void leaves_trying_again_to_a_host_that_has_begun_the_transaction() {
+        AtomicInteger asked = new AtomicInteger();
+        Itsm slower = overtaken(asked);
+
+        Conflict lost = refused(
+                Conflict.class,
+                "DUPLICATE",
+                () -> slower.inTransaction(
+                        () -> slower.as(probe).incidents().alert(DISK).orElseThrow()));
+
+        assertThat(lost.retryable()).isTrue();
+        assertThat(asked.get()).isEqualTo(2);
+        assertThat(desk.count(Criterion.all())).isEqualTo(1);
+        slower.inTransaction(() -> slower.as(probe).incidents().alert(DISK).orElseThrow());
+        assertThat(desk.page(PageRequest.all()).items().get(0).details().alerts())
+                .isEqualTo(2);
     }
 }

@@ -2,12 +2,17 @@ package io.itsm4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.itsm4j.Itsm;
 import io.itsm4j.TransitionRefused;
+import io.itsm4j.actor.Actor;
+import io.itsm4j.actor.Role;
 import io.itsm4j.incident.HoldIncident;
 import io.itsm4j.incident.HoldReason;
 import io.itsm4j.incident.IncidentLifecycle;
 import io.itsm4j.incident.IncidentPolicy;
+import io.itsm4j.incident.IncidentVerbs;
 import io.itsm4j.incident.Incidents;
+import io.itsm4j.incident.MonitoringAlert;
 import io.itsm4j.incident.ResolveIncident;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.lifecycle.State;
@@ -15,6 +20,7 @@ import io.itsm4j.storage.PageRequest;
 import io.itsm4j.ticket.CloseRule;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.TicketId;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +29,19 @@ public abstract class CascadeContract extends Contract {
 
     private static final ResolveIncident FIXED = ResolveIncident.with("FIXED", "line repaired");
 
+    private Itsm itsm;
     private Incidents incidents;
     private TicketId parent;
     private TicketId child;
     private TicketId grandchild;
 
     private void family(IncidentPolicy policy) {
-        incidents = builder().incidentPolicy(policy).build().as(bob).incidents();
+        itsm = builder().incidentPolicy(policy).build();
+        incidents = itsm.as(bob).incidents();
+        family();
+    }
+
+    private void family() {
         parent = incidents.open(OpenTicket.titled("line down")).id();
         child = incidents.open(OpenTicket.titled("no phone").under(parent)).id();
         grandchild = incidents.open(OpenTicket.titled("no fax").under(child)).id();
@@ -58,7 +70,7 @@ public abstract class CascadeContract extends Contract {
 
     @Test
     void passes_over_children_whose_state_does_not_allow_it() {
-        family(IncidentPolicy.STANDARD);
+        family(IncidentPolicy.STANDARD.children(CloseRule.IGNORE, "resolve"));
         incidents.cancel(child, "reported twice");
 
         incidents.resolve(parent, FIXED);
@@ -140,5 +152,92 @@ public abstract class CascadeContract extends Contract {
         assertThat(state(parent)).isEqualTo(IncidentLifecycle.RESOLVED);
         assertThat(state(child)).isEqualTo(IncidentLifecycle.NEW);
         assertThat(state(grandchild)).isEqualTo(IncidentLifecycle.NEW);
+    }
+
+    private List<State> states() {
+        return List.of(state(parent), state(child), state(grandchild));
+    }
+
+    @Test
+    void passes_a_resolution_on_whichever_way_the_parent_is_resolved() {
+        family(IncidentPolicy.STANDARD);
+        incidents.tickets().bulk(List.of(parent), IncidentVerbs.resolve(FIXED));
+        assertThat(states()).containsOnly(IncidentLifecycle.RESOLVED);
+
+        family();
+        incidents.act(parent, IncidentVerbs.resolve(FIXED));
+        assertThat(states()).containsOnly(IncidentLifecycle.RESOLVED);
+
+        family();
+        incidents.hold(parent, HoldIncident.untilCallerAnswers("which line?"));
+        clock.advance(Duration.ofDays(10));
+        itsm.processDue(100); // the caller is reminded once for all
+        itsm.processDue(100);
+        assertThat(states()).containsOnly(IncidentLifecycle.RESOLVED);
+        assertThat(incidents.get(grandchild).details().resolutionCode()).isEqualTo("NO_ANSWER");
+    }
+
+    @Test
+    void passes_on_what_an_alert_does_to_the_parent() {
+        family(IncidentPolicy.STANDARD.children(CloseRule.BLOCK, "resolve", "reopen"));
+        Incidents probe = itsm.as(Actor.of("acme", "probe", Role.MONITOR)).incidents();
+        MonitoringAlert down = MonitoringAlert.firing("prometheus", "line/1", "line down");
+        parent = probe.alert(down).orElseThrow().id();
+        incidents.tickets().placeUnder(child, parent);
+
+        clock.advance(Duration.ofHours(2));
+        probe.alert(MonitoringAlert.clear("prometheus", "line/1"));
+        assertThat(states()).containsOnly(IncidentLifecycle.RESOLVED);
+        assertThat(incidents.get(grandchild).details().resolutionCode()).isEqualTo("ALERT_CLEARED");
+
+        clock.advance(Duration.ofHours(2));
+        probe.alert(down);
+        assertThat(states()).containsOnly(IncidentLifecycle.IN_PROGRESS);
+        assertThat(incidents.get(grandchild).details().resolutionCode()).isNull();
+    }
+
+    @Test
+    void passes_hold_and_reopen_on_for_many_parents_at_once() {
+        family(IncidentPolicy.STANDARD.children(CloseRule.BLOCK, "resolve", "hold", "reopen"));
+
+        incidents.tickets().bulk(List.of(parent), IncidentVerbs.hold(HoldIncident.untilCallerAnswers("which line?")));
+        assertThat(states()).containsOnly(IncidentLifecycle.ON_HOLD);
+        assertThat(incidents.get(grandchild).pendingReason()).contains("CALLER");
+        incidents.tickets().bulk(List.of(parent), IncidentVerbs.resolve(FIXED));
+        incidents.tickets().bulk(List.of(parent), IncidentVerbs.reopen("not repaired"));
+
+        assertThat(states()).containsOnly(IncidentLifecycle.IN_PROGRESS);
+        assertThat(events(grandchild))
+                .containsExactly("TicketOpened", "TicketHeld", "TicketResolved", "TicketReopened");
+    }
+
+    @Test
+    void ends_open_children_with_a_parent_that_passes_its_resolution_on_too() {
+        family(IncidentPolicy.STANDARD.children(CloseRule.CASCADE, "resolve"));
+        incidents.resolve(parent, FIXED);
+        incidents.reopen(child, "still no phone");
+        incidents.reopen(grandchild, "still no fax");
+
+        incidents.close(parent);
+
+        assertThat(states()).containsOnly(IncidentLifecycle.CLOSED);
+        assertThat(incidents.get(grandchild).details().resolutionCode()).isEqualTo("PARENT_CLOSED");
+    }
+
+    @Test
+    void cancels_open_children_with_their_parent_where_they_end_with_it() {
+        family(IncidentPolicy.STANDARD.children(CloseRule.CASCADE));
+        TicketId done = incidents.open(OpenTicket.titled("no door").under(parent)).id();
+        incidents.resolve(done, FIXED);
+
+        incidents.cancel(parent, "reported twice");
+
+        assertThat(states()).containsOnly(IncidentLifecycle.CANCELLED);
+        assertThat(state(done)).isEqualTo(IncidentLifecycle.CLOSED);
+        assertThat(incidents.tickets().journal(grandchild, PageRequest.all()).items().stream()
+                        .reduce((first, last) -> last)
+                        .orElseThrow()
+                        .data())
+                .containsEntry("reason", "reported twice");
     }
 }

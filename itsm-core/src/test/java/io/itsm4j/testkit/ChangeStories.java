@@ -43,6 +43,7 @@ import io.itsm4j.change.StandardTemplate;
 import io.itsm4j.cmdb.RegisterItem;
 import io.itsm4j.cmdb.Relate;
 import io.itsm4j.journal.JournalEntry;
+import io.itsm4j.lifecycle.Action;
 import io.itsm4j.problem.OpenProblem;
 import io.itsm4j.problem.Problem;
 import io.itsm4j.problem.ProblemOrigin;
@@ -990,5 +991,39 @@ public abstract class ChangeStories extends Contract {
             assertThat(desk.forwardSchedule(new Slot(start, start.plusSeconds(3_600))))
                     .hasSize(got ? 1 : 0);
         }
+    }
+
+    private void bare(Actor who, TicketId id, Action action, String... guards) {
+        long version = desk.get(id).version();
+        TransitionRefused refusal =
+                refused(TransitionRefused.class, "GUARD", () -> as(who).tickets().act(id, action, null));
+        assertThat(guards(refusal)).containsExactly(guards);
+        assertThat(desk.get(id).version()).isEqualTo(version);
+    }
+
+    @Test
+    void no_action_goes_by_its_name_alone_around_approval_board_waiver_and_review() {
+        TicketId urgent = emergency("db-1");
+        bare(eve, urgent, ChangeLifecycle.IMPLEMENT_NOW, "APPROVAL_IS_OWED");
+        bare(bob, urgent, ChangeLifecycle.REQUEST_APPROVAL, "APPROVAL_IS_ASKED_FOR");
+        bare(cora, urgent, ChangeLifecycle.WAIVE_FREEZE, "FREEZE_IS_WAIVED");
+        bare(cora, urgent, ChangeLifecycle.WAIVE_CONFLICT, "CONFLICT_IS_WAIVED");
+        TicketId normal = assessed("db-2", TEN, NOON, DARING);
+        bare(cora, normal, ChangeLifecycle.FORM_BOARD, "BOARD_IS_FORMED");
+        bare(bob, normal, ChangeLifecycle.REQUEST_APPROVAL, "APPROVAL_IS_ASKED_FOR");
+
+        as(eve).implementNow(urgent, "the shop is down");
+        TransitionRefused silent = refused(
+                TransitionRefused.class,
+                "GUARD",
+                () -> desk.tickets()
+                        .act(
+                                urgent,
+                                ChangeLifecycle.BACK_OUT,
+                                CompleteChange.with(Outcome.BACKED_OUT, "went back"),
+                                draft -> {}));
+        assertThat(guards(silent)).containsExactly("HAS_AN_OUTCOME");
+        desk.complete(urgent, CompleteChange.with(Outcome.SUCCESSFUL, "up again"));
+        bare(bob, urgent, ChangeLifecycle.REVIEW_CHANGE, "REVIEW_IS_WRITTEN");
     }
 }

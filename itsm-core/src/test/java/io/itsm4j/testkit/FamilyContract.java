@@ -2,17 +2,25 @@ package io.itsm4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.itsm4j.Conflict;
 import io.itsm4j.RuleViolated;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.IncidentLifecycle;
 import io.itsm4j.incident.Incidents;
 import io.itsm4j.incident.ResolveIncident;
+import io.itsm4j.journal.IdSource;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.PageRequest;
+import io.itsm4j.ticket.AffectedCi;
+import io.itsm4j.ticket.CategoryTree;
 import io.itsm4j.ticket.ChangeWatchers;
+import io.itsm4j.ticket.CommandOptions;
+import io.itsm4j.ticket.Definitions;
 import io.itsm4j.ticket.Family;
+import io.itsm4j.ticket.FieldDefinition;
+import io.itsm4j.ticket.FieldSchema;
 import io.itsm4j.ticket.Link;
 import io.itsm4j.ticket.LinkType;
 import io.itsm4j.ticket.OpenTicket;
@@ -20,6 +28,9 @@ import io.itsm4j.ticket.Split;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketId;
 import io.itsm4j.ticket.Tickets;
+import io.itsm4j.ticket.UpdateTicket;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -316,5 +327,83 @@ public abstract class FamilyContract extends Contract {
         assertThat(tickets.links(a))
                 .allSatisfy(
                         link -> assertThat(link.from()).isEqualTo(link.type().isSymmetric() ? a : b));
+    }
+
+    @Test
+    void opens_no_follow_up_of_a_ticket_that_is_being_worked_on_or_is_not_as_it_was_seen() {
+        TicketId source = open("Printer");
+        refused(RuleViolated.class, "FOLLOW_UP_OPEN", () -> incidents.followUp(source, "Printer again"));
+        incidents.start(source);
+        refused(RuleViolated.class, "FOLLOW_UP_OPEN", () -> incidents.followUp(source, "Printer again"));
+        incidents.resolve(source, ResolveIncident.with("FIXED", "paper"));
+
+        refused(
+                Conflict.class,
+                "CONFLICT",
+                () -> incidents.with(CommandOptions.expecting(2)).followUp(source, "Printer again"));
+        assertThat(incidents.count(Criterion.all())).isEqualTo(1);
+        incidents.with(CommandOptions.expecting(3)).followUp(source, "Printer again");
+
+        assertThat(incidents.count(Criterion.all())).isEqualTo(2);
+    }
+
+    @Test
+    void leaves_items_behind_that_somebody_took_off() {
+        TicketId source =
+                incidents.open(OpenTicket.titled("Printer").touching("printer-1")).id();
+        incidents.update(
+                source,
+                UpdateTicket.NOTHING.touching(List.of(
+                        AffectedCi.named("printer-1"),
+                        new AffectedCi("switch-2", AffectedCi.Origin.COMPUTED),
+                        new AffectedCi("router-3", AffectedCi.Origin.EXCLUDED))));
+        Ticket<Incident> part = tickets.split(source, new Split("Toner", null));
+        incidents.resolve(source, ResolveIncident.with("FIXED", "paper"));
+        Ticket<Incident> next = incidents.followUp(source, "Printer again");
+
+        assertThat(tickets.get(part.id()).classification().affected())
+                .containsExactlyInAnyOrder("printer-1", "switch-2");
+        assertThat(tickets.get(next.id()).classification().cis())
+                .extracting(AffectedCi::ci)
+                .containsExactlyInAnyOrder("printer-1", "switch-2");
+    }
+
+    @Test
+    void leaves_behind_and_notes_what_no_ticket_can_be_given_any_more() {
+        FieldSchema then = FieldSchema.of(
+                FieldDefinition.option("wing", "east", "west"),
+                FieldDefinition.option("colour", "red", "blue"),
+                FieldDefinition.of("phone", FieldDefinition.Type.TEXT));
+        FieldSchema now = FieldSchema.of(
+                FieldDefinition.option("wing", "east", "south"), FieldDefinition.option("colour", "red", "blue"));
+        Incidents before = builder()
+                .ids(IdSource.seeded(21))
+                .incidents(type -> type.with(change -> change.fields(then)))
+                .build()
+                .as(bob)
+                .incidents();
+        TicketId source = before.open(OpenTicket.titled("Printer")
+                        .inCategory("office/printer")
+                        .withFields(Map.of("wing", "west", "colour", "red", "phone", "4711")))
+                .id();
+        Incidents after = builder()
+                .ids(IdSource.seeded(22))
+                .definitions(Definitions.fixed(CategoryTree.of("office/paper"), List.of(), List.of()))
+                .incidents(type -> type.with(change -> change.fields(now)))
+                .build()
+                .as(bob)
+                .incidents();
+
+        Ticket<Incident> part = after.tickets().split(source, new Split("Toner", null));
+        after.resolve(source, ResolveIncident.with("FIXED", "paper"));
+        Ticket<Incident> next = after.followUp(source, "Printer again");
+
+        for (TicketId id : List.of(part.id(), next.id())) {
+            Ticket<Incident> found = after.get(id);
+            assertThat(found.classification().category()).isNull();
+            assertThat(found.fields()).containsOnlyKeys("colour");
+            assertThat(after.tickets().journal(id, PageRequest.all()).items().get(0).data())
+                    .containsEntry("dropped", List.of("category", "field.phone", "field.wing"));
+        }
     }
 }

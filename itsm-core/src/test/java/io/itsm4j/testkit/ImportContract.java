@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.itsm4j.Itsm;
 import io.itsm4j.NotPermitted;
+import io.itsm4j.TransitionRefused;
 import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.Role;
@@ -18,15 +19,21 @@ import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.ticket.AddComment;
+import io.itsm4j.ticket.AddTask;
 import io.itsm4j.ticket.ImportReport;
 import io.itsm4j.ticket.ImportedTicket;
 import io.itsm4j.ticket.OpenTicket;
+import io.itsm4j.ticket.Reason;
+import io.itsm4j.ticket.StandardActions;
+import io.itsm4j.ticket.Task;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.Verb;
 import io.itsm4j.ticket.Verbs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,5 +169,63 @@ public abstract class ImportContract extends Contract {
                         .run(List.of(old(2, "OLD-2")).iterator()));
 
         assertThat(desk.count(Criterion.all())).isEqualTo(1);
+    }
+
+    private static Verb<Incident> task(AtomicReference<Task> made) {
+        return new Verb<>(
+                StandardActions.ADD_TASK,
+                AddTask.titled("Order a cable"),
+                draft -> made.set(draft.task("Order a cable", null, null, Set.of())));
+    }
+
+    private static Verb<Incident> done(AtomicReference<Task> made) {
+        return new Verb<>(
+                StandardActions.CHANGE_TASK, Reason.NONE, draft -> draft.moveTask(made.get(), Task.State.DONE));
+    }
+
+    @Test
+    void counts_the_tasks_that_an_earlier_step_of_the_history_left_open() {
+        AtomicReference<Task> left = new AtomicReference<>();
+        AtomicReference<Task> made = new AtomicReference<>();
+        Verb<Incident> resolve = IncidentVerbs.resolve(ResolveIncident.with("FIXED", "new cable"));
+
+        ImportReport report = run(List.of(
+                old(1, "OLD-1", step(1, task(left)), step(2, resolve), step(3, IncidentVerbs.close())),
+                old(
+                        2,
+                        "OLD-2",
+                        step(1, task(made)),
+                        step(2, done(made)),
+                        step(3, resolve),
+                        step(4, IncidentVerbs.close()))));
+
+        assertThat(report.imported()).isEqualTo(1);
+        assertThat(report.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.row()).isEqualTo(1);
+            assertThat(((TransitionRefused) fault.cause()).failedGuards()).containsExactly("NO_OPEN_TASKS");
+        });
+        assertThat(desk.count(Criterion.all())).isEqualTo(1);
+        Ticket<Incident> closed =
+                desk.tickets().findByExternalReference("OLD-2").orElseThrow();
+        assertThat(closed.state()).isEqualTo(IncidentLifecycle.CLOSED);
+        assertThat(desk.tickets().tasks(closed.id(), PageRequest.all()).items())
+                .extracting(Task::state)
+                .containsExactly(Task.State.DONE);
+    }
+
+    @Test
+    void skips_the_tasks_of_a_history_that_ends_in_being_cancelled() {
+        run(List.of(old(
+                1,
+                "OLD-1",
+                step(1, task(new AtomicReference<>())),
+                step(2, IncidentVerbs.cancel("reported twice")))));
+
+        Ticket<Incident> cancelled =
+                desk.tickets().findByExternalReference("OLD-1").orElseThrow();
+        assertThat(cancelled.state()).isEqualTo(IncidentLifecycle.CANCELLED);
+        assertThat(desk.tickets().tasks(cancelled.id(), PageRequest.all()).items())
+                .extracting(Task::state)
+                .containsExactly(Task.State.SKIPPED);
     }
 }

@@ -17,6 +17,7 @@ import io.itsm4j.incident.Incidents;
 import io.itsm4j.incident.ResolveIncident;
 import io.itsm4j.journal.DomainEvent;
 import io.itsm4j.journal.JournalEntry;
+import io.itsm4j.lifecycle.Action;
 import io.itsm4j.problem.AcceptRisk;
 import io.itsm4j.problem.AcceptedRisk;
 import io.itsm4j.problem.OpenProblem;
@@ -551,5 +552,43 @@ public abstract class ProblemStories extends Contract {
             assertThat(link.type()).isEqualTo(LinkType.CAUSED_BY);
             assertThat(link.to()).isEqualTo(id);
         });
+    }
+
+    @Test
+    void no_action_says_by_name_alone_what_its_verb_would_have_to_say() {
+        TicketId id = beingFixed("driver leaks");
+
+        bare(id, ProblemLifecycle.MARK_DUPLICATE, "HAS_AN_ORIGINAL");
+        bare(id, ProblemLifecycle.PUBLISH_WORKAROUND, "WORKAROUND_IS_GIVEN");
+        bare(id, ProblemLifecycle.COMPLETE_FIX, "FIX_IS_DESCRIBED");
+        bare(assessed("disk full"), ProblemLifecycle.RECORD_CAUSE, "CAUSE_IS_RECORDED");
+        problems.tickets().act(id, ProblemLifecycle.DECLARE_KNOWN_ERROR, null);
+        assertThat(problems.get(id).details().knownErrorAt()).isEqualTo(NINE);
+        problems.tickets().act(id, ProblemLifecycle.WITHDRAW_KNOWN_ERROR, null);
+        assertThat(problems.get(id).details().knownError()).isFalse();
+    }
+
+    @Test
+    void taken_up_again_by_name_alone_it_is_neither_fixed_nor_a_duplicate() {
+        TicketId fixed = beingFixed("driver leaks");
+        problems.completeFix(fixed, "driver 2.1");
+        problems.resolve(fixed);
+        TicketId twin = assessed("driver eats memory");
+        problems.markDuplicate(twin, fixed);
+
+        problems.tickets().act(fixed, ProblemLifecycle.REANALYSE, "it is back");
+        problems.tickets().act(twin, ProblemLifecycle.REANALYSE, "it is another one");
+
+        assertThat(problems.get(fixed).details().fixedAt()).isNull();
+        assertThat(problems.tickets().links(twin)).isEmpty();
+        bare(fixed, ProblemLifecycle.RESOLVE, "FIX_DONE_OR_RISK_ACCEPTED");
+    }
+
+    private void bare(TicketId id, Action action, String guard) {
+        long version = problems.get(id).version();
+        TransitionRefused refusal = refused(
+                TransitionRefused.class, "GUARD", () -> problems.tickets().act(id, action, null));
+        assertThat(refusal.failedGuards()).containsExactly(guard);
+        assertThat(problems.get(id).version()).isEqualTo(version);
     }
 }

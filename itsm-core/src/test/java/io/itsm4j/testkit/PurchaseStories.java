@@ -19,6 +19,7 @@ import io.itsm4j.approval.Asked;
 import io.itsm4j.approval.Quorum;
 import io.itsm4j.input.Money;
 import io.itsm4j.journal.JournalEntry;
+import io.itsm4j.lifecycle.Action;
 import io.itsm4j.purchase.GiveUp;
 import io.itsm4j.purchase.LineProgress;
 import io.itsm4j.purchase.OrderGoods;
@@ -47,6 +48,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -686,5 +688,28 @@ public abstract class PurchaseStories extends Contract {
         assertThat(receipts(id)).hasSize(1);
         assertThat(Optional.of(purchases.progress(id).lines().get(1).received()))
                 .contains(60L);
+    }
+
+    @Test
+    void nothing_is_submitted_received_or_taken_back_by_name_alone() {
+        TicketId id = wanted(laptopsAndCables());
+        bare(id, PurchaseLifecycle.SUBMIT, null, "APPROVAL_IS_ASKED_FOR");
+        purchases.submit(id);
+        approve(id);
+        purchases.order(id, OrderGoods.from(supplier.id()));
+
+        bare(id, PurchaseLifecycle.RECEIVE, null, "RECEIPT_IS_MADE");
+        purchases.receive(id, ReceiveGoods.of(ReceivedLine.of(3, 1)));
+        bare(id, PurchaseLifecycle.REVERSE, "wrong goods", "RECEIPT_IS_MADE");
+
+        assertThat(purchases.receipts(id, PageRequest.all()).items()).hasSize(1);
+    }
+
+    private void bare(TicketId id, Action action, @Nullable String reason, String guard) {
+        long version = purchases.get(id).version();
+        TransitionRefused refusal = refused(
+                TransitionRefused.class, "GUARD", () -> purchases.tickets().act(id, action, reason));
+        assertThat(refusal.failedGuards()).containsExactly(guard);
+        assertThat(purchases.get(id).version()).isEqualTo(version);
     }
 }

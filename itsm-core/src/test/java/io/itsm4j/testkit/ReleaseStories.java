@@ -566,4 +566,27 @@ public abstract class ReleaseStories extends Contract {
                 .doesNotContain(ron.id());
         assertThat(itsm.verify(ACME).isIntact()).isTrue();
     }
+
+    @Test
+    void no_run_begins_and_nothing_is_built_anew_by_name_alone() {
+        TicketId id = tested(change());
+        long version = releases.get(id).version();
+        TransitionRefused refusal = refused(
+                TransitionRefused.class,
+                "GUARD",
+                () -> releases.tickets()
+                        .act(
+                                id,
+                                ReleaseLifecycle.START_DEPLOYMENT,
+                                new io.itsm4j.release.StartDeployment("staging"),
+                                draft -> {}));
+        assertThat(refusal.failedGuards()).containsExactly("RUN_HAS_BEGUN");
+        assertThat(releases.get(id).version()).isEqualTo(version);
+        assertThat(releases.get(id).details().deployed()).isNotEmpty();
+
+        releases.tickets().act(id, ReleaseLifecycle.REWORK, "the tests were wrong");
+
+        assertThat(releases.get(id).details().deployed()).isEmpty();
+        assertThat(releases.get(id).details().gates()).isEmpty();
+    }
 }

@@ -41,6 +41,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,15 +147,39 @@ public abstract class VisibilityContract extends Contract {
                 .extracting(line -> line.ticket().title())
                 .containsExactly("Printer");
         Page<QueuedTask> first = outside.tasks(waiting.ofSize(1));
-        assertThat(first.items()).as("the secret one").isEmpty();
-        assertThat(outside.tasks(waiting.ofSize(1).at(first.next().orElseThrow()))
-                        .items())
-                .hasSize(1);
+        assertThat(first.items()).extracting(line -> line.task().title()).containsExactly("Refill");
+        assertThat(first.next()).isEmpty();
         assertThat(itsm.as(Actor.of("globex", "bob", Role.AGENT))
                         .queue()
                         .tasks(waiting)
                         .items())
                 .isEmpty();
+    }
+
+    @Test
+    void fills_the_pages_of_tasks_and_ends_them_as_if_what_is_not_to_be_seen_were_not_there() {
+        TicketId secret = desk.open(OpenTicket.titled("Complaint").restrictedToGroups("network"))
+                .id();
+        TicketId open = open("Printer", "alice");
+        for (int at = 1; at <= 9; at++) {
+            clock.advance(Duration.ofMinutes(1));
+            boolean seen = at % 3 == 0;
+            desk.tickets().addTask(seen ? open : secret, AddTask.titled((seen ? "seen " : "hidden ") + at));
+        }
+        clock.advance(Duration.ofMinutes(1));
+        desk.tickets().addTask(secret, AddTask.titled("hidden 10"));
+        Queue outside = itsm.as(carol).queue();
+
+        Page<QueuedTask> first = outside.tasks(PageRequest.<Task>all().ofSize(2));
+        Page<QueuedTask> second = outside.tasks(
+                PageRequest.<Task>all().ofSize(2).at(first.next().orElseThrow()));
+
+        assertThat(first.items()).extracting(line -> line.task().title()).containsExactly("seen 3", "seen 6");
+        assertThat(second.items()).extracting(line -> line.task().title()).containsExactly("seen 9");
+        assertThat(second.next()).isEmpty();
+        assertThat(outside.tasks(PageRequest.<Task>all().ofSize(3)).next()).isEmpty();
+        assertThat(outside.tasks(PageRequest.of(Task.TICKET.is(secret)).ofSize(1)))
+                .isEqualTo(new Page<>(List.of(), Optional.empty()));
     }
 
     @Test

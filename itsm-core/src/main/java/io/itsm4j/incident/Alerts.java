@@ -7,6 +7,7 @@ import io.itsm4j.journal.Digests;
 import io.itsm4j.lifecycle.StateCategory;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.ticket.Channel;
+import io.itsm4j.ticket.CommandOptions;
 import io.itsm4j.ticket.Draft;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.Ticket;
@@ -34,8 +35,14 @@ final class Alerts {
         this.policy = policy;
     }
 
+    /** A key stands for the alert, whatever it comes to; a clear event that nothing is open for leaves it free. */
     Optional<Ticket<Incident>> take(MonitoringAlert alert) {
         tickets.check(alert);
+        Alerts keyed = new Alerts(tickets.keyedBy(IncidentLifecycle.ALERT, alert), policy);
+        return keyed.tickets.earlier().or(() -> keyed.taken(alert));
+    }
+
+    private Optional<Ticket<Incident>> taken(MonitoringAlert alert) {
         String key = "alert:"
                 + Digests.sha256(String.valueOf(alert.source()), String.valueOf(alert.key()))
                         .substring(0, 48);
@@ -99,7 +106,7 @@ final class Alerts {
                 throw over;
             }
         }
-        tickets.act(id, IncidentLifecycle.ALERT, alert, draft -> {
+        tickets.with(CommandOptions.NONE).act(id, IncidentLifecycle.ALERT, alert, draft -> {
             draft.correlationKey(null);
             note(draft, alert, true);
         });

@@ -16,6 +16,7 @@ import io.itsm4j.cmdb.CmdbPolicy;
 import io.itsm4j.cmdb.RegisterItem;
 import io.itsm4j.cmdb.Relate;
 import io.itsm4j.incident.Incident;
+import io.itsm4j.incident.MonitoringAlert;
 import io.itsm4j.incident.ResolveIncident;
 import io.itsm4j.problem.OpenProblem;
 import io.itsm4j.problem.ProblemOrigin;
@@ -120,7 +121,7 @@ final class KeyedVerbs {
 
     static Stream<Keyed> all() {
         return Stream.of(
-                        opened(), edited(), linked(), attached(), practised(), changed(), kept(), counted())
+                        opened(), edited(), linked(), attached(), reported(), practised(), changed(), kept(), counted())
                 .flatMap(List::stream);
     }
 
@@ -355,6 +356,42 @@ final class KeyedVerbs {
                     return sent(
                             () -> keyed.detach(id, files.get(0).id()),
                             () -> keyed.detach(id, files.get(1).id()));
+                }),
+                verb("portal attach: bytes", itsm -> {
+                    TicketId id = ticket(itsm, "One");
+                    var keyed = itsm.as(OLGA).portal().with(KEY);
+                    return sent(
+                            () -> keyed.attach(id, "a.txt", null, bytes("one")),
+                            () -> keyed.attach(id, "a.txt", null, bytes("two")));
+                }));
+    }
+
+    private static List<Keyed> reported() {
+        return List.of(
+                verb("portal comment: text", itsm -> {
+                    TicketId id = ticket(itsm, "One");
+                    var keyed = itsm.as(OLGA).portal().with(KEY);
+                    return sent(() -> keyed.comment(id, "still broken"), () -> keyed.comment(id, "works now"));
+                }),
+                verb("portal comment: ticket", itsm -> {
+                    TicketId one = ticket(itsm, "One");
+                    TicketId two = ticket(itsm, "One");
+                    var keyed = itsm.as(OLGA).portal().with(KEY);
+                    return sent(() -> keyed.comment(one, "broken"), () -> keyed.comment(two, "broken"));
+                }),
+                verb("alert: key", itsm -> {
+                    var keyed = itsm.as(OLGA).incidents().with(KEY);
+                    return sent(
+                            () -> keyed.alert(MonitoringAlert.firing("probe", "disk/1", "Disk full"))
+                                    .orElseThrow(),
+                            () -> keyed.alert(MonitoringAlert.firing("probe", "disk/2", "Disk full")));
+                }),
+                verb("alert: title", itsm -> {
+                    var keyed = itsm.as(OLGA).incidents().with(KEY);
+                    return sent(
+                            () -> keyed.alert(MonitoringAlert.firing("probe", "disk/1", "Disk full"))
+                                    .orElseThrow(),
+                            () -> keyed.alert(MonitoringAlert.firing("probe", "disk/1", "Disk fuller")));
                 }));
     }
 
@@ -581,6 +618,11 @@ final class KeyedVerbs {
                     String one = server(itsm, "one");
                     var keyed = itsm.as(OLGA).configuration().items().with(KEY);
                     return sent(() -> keyed.lock(one, true, "host_name"), () -> keyed.lock(one, false, "host_name"));
+                }),
+                verb("regroup: needed", itsm -> {
+                    String web = group(itsm);
+                    var keyed = itsm.as(OLGA).configuration().relations().with(KEY);
+                    return sent(() -> keyed.regroup(web, "web", 2), () -> keyed.regroup(web, "web", 1));
                 }));
     }
 

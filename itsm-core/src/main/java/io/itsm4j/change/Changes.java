@@ -14,6 +14,7 @@ import io.itsm4j.ticket.LinkType;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.RecordType;
 import io.itsm4j.ticket.Registry;
+import io.itsm4j.ticket.StandardActions;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketAttributes;
 import io.itsm4j.ticket.TicketId;
@@ -102,7 +103,12 @@ public final class Changes {
      * @param templates the templates of standard changes
      */
     public record Records(
-            Registry<Board> boards, Registry<ChangeWindow> windows, Registry<StandardTemplate> templates) {}
+            Registry<Board> boards, Registry<ChangeWindow> windows, Registry<StandardTemplate> templates) {
+
+        private Records with(CommandOptions options) {
+            return new Records(boards.with(options), windows.with(options), templates.with(options));
+        }
+    }
 
     /** The verbs on top of the ticket engine. */
     public Changes(Tickets<Change> tickets, Records records, Declaration declaration) {
@@ -113,9 +119,9 @@ public final class Changes {
                 new ChangeVerbs(declaration.declared, declaration.policy, declaration.ports, declaration.followUps);
     }
 
-    /** The same with an expected version, an idempotency key, or both. */
+    /** The same with an expected version, an idempotency key, or both; so are boards, calendar and standards. */
     public Changes with(CommandOptions options) {
-        return new Changes(tickets.with(options), records, declaration);
+        return new Changes(tickets.with(options), records.with(options), declaration);
     }
 
     /** What changes share with every other ticket: tasks, links, comments, attachments, queries. */
@@ -167,8 +173,13 @@ public final class Changes {
      * @throws io.itsm4j.RuleViolated with {@code STANDARD_STATE} when the template is not in use
      */
     public Ticket<Change> openStandard(String template, OpenTicket input) {
+        Tickets<Change> keyed = tickets.keyedBy(StandardActions.OPEN, template, input);
+        return keyed.earlier().orElseGet(() -> openStandard(keyed, template, input));
+    }
+
+    private Ticket<Change> openStandard(Tickets<Change> keyed, String template, OpenTicket input) {
         StandardTemplate seen = standards().get(template);
-        return tickets.open(input.retitled(seen.title()), draft -> {
+        return keyed.open(input.retitled(seen.title()), draft -> {
             StandardTemplate used = draft.ledger().get(StandardTemplate.TYPE, template);
             StandardChanges.require(used, StandardTemplate.State.IN_USE);
             draft.details(Change.NEW

@@ -30,7 +30,7 @@ public final class Relations {
         this.registry = registry;
     }
 
-    /** The same with an idempotency key or an expected version. */
+    /** The same with an idempotency key; an expected version counts for verbs that name one relation by its id. */
     public Relations with(CommandOptions options) {
         return new Relations(cmdb, registry.with(options));
     }
@@ -87,29 +87,25 @@ public final class Relations {
      */
     public List<CiRelation> regroup(String dependent, String group, int needed) {
         String key = Edges.groupKey(dependent, group);
-        List<CiRelation> members = registry.read(ledger ->
-                ledger.list(cmdb.relations(), CiRelation.GROUP_KEY.is(key).and(CiRelation.holdingAt(null))));
-        if (members.isEmpty()) {
-            throw new io.itsm4j.NotFound("NOT_FOUND", Map.of("id", key));
-        }
         Relate input = new Relate(dependent, "group", group, group, Math.max(1, needed));
-        List<CiRelation> again = new ArrayList<>();
-        registry.change(members.get(0).id(), REGROUP, Items.WHO_MAY, input, (ledger, first) -> {
+        registry.add(REGROUP, Items.WHO_MAY, input, ledger -> {
             RelationWriter writer = new RelationWriter(cmdb, ledger, cmdb.schema(ledger));
-            again.clear();
-            CiRelation result = first;
+            List<CiRelation> again = new ArrayList<>();
             for (CiRelation member : writer.members(key)) {
                 CiRelation ended = writer.end(member, "RelationEnded");
-                result = ended.id().equals(first.id()) ? ended : result;
                 again.add(ledger.add(
                         cmdb.relations(),
                         member.again(ledger.newId(), ended.until(), input.needed()),
                         "ItemsRelated",
                         Map.of("source", CiValue.MANUAL)));
             }
-            return result;
+            if (again.isEmpty()) {
+                throw new io.itsm4j.NotFound("NOT_FOUND", Map.of("id", key));
+            }
+            return again.get(0);
         });
-        return List.copyOf(again);
+        return registry.read(ledger ->
+                ledger.list(cmdb.relations(), CiRelation.GROUP_KEY.is(key).and(CiRelation.holdingAt(null))));
     }
 
     /**

@@ -1,10 +1,12 @@
 package io.itsm4j.incident;
 
+import io.itsm4j.NotFound;
 import io.itsm4j.TransitionRefused;
 import io.itsm4j.actor.GroupId;
 import io.itsm4j.journal.Digests;
 import io.itsm4j.lifecycle.StateCategory;
 import io.itsm4j.ticket.Channel;
+import io.itsm4j.ticket.CommandOptions;
 import io.itsm4j.ticket.Draft;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.Ticket;
@@ -29,8 +31,20 @@ final class Alerts {
         this.policy = policy;
     }
 
+    /** A key stands for the alert, whatever it comes to; a clear event that nothing is open for leaves it free. */
     Optional<Ticket<Incident>> take(MonitoringAlert alert) {
         tickets.check(alert);
+        Alerts keyed = new Alerts(tickets.keyedBy(IncidentLifecycle.ALERT, alert), policy);
+        Optional<Ticket<Incident>> earlier;
+        try {
+            earlier = keyed.tickets.earlier();
+        } catch (NotFound restricted) {
+            return Optional.empty();
+        }
+        return earlier.or(() -> keyed.taken(alert));
+    }
+
+    private Optional<Ticket<Incident>> taken(MonitoringAlert alert) {
         String key = "alert:"
                 + Digests.sha256(String.valueOf(alert.source()), String.valueOf(alert.key()))
                         .substring(0, 48);
@@ -77,7 +91,7 @@ final class Alerts {
                 throw over;
             }
         }
-        all.act(old.id(), IncidentLifecycle.ALERT, alert, draft -> {
+        all.with(CommandOptions.NONE).act(old.id(), IncidentLifecycle.ALERT, alert, draft -> {
             draft.correlationKey(null);
             note(draft, alert, true);
         });

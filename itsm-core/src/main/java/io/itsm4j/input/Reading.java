@@ -31,7 +31,8 @@ public final class Reading {
      * A text that is the same for equal inputs, on every machine and in every run, and another one for different
      * inputs: values carry their type, texts their length, and sets and maps are sorted.
      *
-     * @param value a record, a collection, an array, a map, an optional value or null
+     * @param value a record, a collection, an array, a map, an optional value, a value that prints itself or null
+     * @throws HostFault with {@code HOST_INPUT} for an object that has no text of its own
      */
     public static String stable(@Nullable Object value) {
         if (value == null) {
@@ -67,7 +68,20 @@ public final class Reading {
                             .collect(Collectors.joining(",", "[", "]"));
         }
         Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
-        String text = value instanceof Enum<?> constant ? constant.name() : value.toString();
+        String text = value instanceof Enum<?> constant ? constant.name() : text(value);
         return type.getName() + ":" + text.length() + ":" + text;
+    }
+
+    /** What every object inherits as its text is another one in the next run. */
+    private static String text(Object value) {
+        try {
+            if (value.getClass().getMethod("toString").getDeclaringClass() == Object.class) {
+                throw new HostFault(
+                        "HOST_INPUT", Map.of("name", value.getClass().getName()));
+            }
+        } catch (NoSuchMethodException everyObjectHasIt) {
+            throw new IllegalStateException(everyObjectHasIt);
+        }
+        return value.toString();
     }
 }

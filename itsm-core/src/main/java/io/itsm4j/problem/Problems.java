@@ -11,6 +11,7 @@ import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.LinkType;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.Reason;
+import io.itsm4j.ticket.StandardActions;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketAttributes;
 import io.itsm4j.ticket.TicketId;
@@ -89,12 +90,17 @@ public final class Problems {
      * @throws io.itsm4j.NotFound when there is no such incident that the actor may see
      */
     public Ticket<Problem> openBehind(TicketId incident, OpenProblem input) {
+        Tickets<Problem> keyed = tickets.keyedBy(StandardActions.OPEN, incident, input);
+        return keyed.earlier().orElseGet(() -> openBehind(keyed, incident, input));
+    }
+
+    private Ticket<Problem> openBehind(Tickets<Problem> keyed, TicketId incident, OpenProblem input) {
         OpenTicket given = Objects.requireNonNullElseGet(input.ticket(), () -> OpenTicket.titled(null));
         Ticket<Incident> seen = incidents.get(incident);
         OpenTicket ticket = given.title() == null ? given.retitled(seen.title()) : given;
         OpenProblem whole = new OpenProblem(ticket, input.origin(), input.symptoms(), input.recurrenceDays());
         tickets.check(whole);
-        return tickets.raise(incident, LinkType.CAUSED_BY, ticket, draft -> draft.details(whole.details()));
+        return keyed.raise(incident, LinkType.CAUSED_BY, ticket, draft -> draft.details(whole.details()));
     }
 
     /**
@@ -118,8 +124,11 @@ public final class Problems {
      * next publication.
      */
     public Ticket<Problem> addIncident(TicketId id, TicketId incident) {
-        incidents.link(incident, LinkType.CAUSED_BY, id);
-        return tickets.get(id);
+        Tickets<Problem> keyed = tickets.keyedBy(StandardActions.LINK, id, "incident", incident);
+        return keyed.earlier().orElseGet(() -> {
+            incidents.get(incident);
+            return keyed.linkFrom(id, LinkType.CAUSED_BY, incident);
+        });
     }
 
     /** Links a change, or a release, that fixes the problem; it is told when all of them have ended. */
@@ -309,6 +318,11 @@ public final class Problems {
      * @param title the problem's title
      */
     public Ticket<Problem> propose(Trend trend, @Nullable String title) {
+        Tickets<Problem> keyed = tickets.keyedBy(StandardActions.OPEN, trend, title);
+        return keyed.earlier().orElseGet(() -> propose(keyed, trend, title));
+    }
+
+    private Ticket<Problem> propose(Tickets<Problem> keyed, Trend trend, @Nullable String title) {
         Set<String> ids = new TreeSet<>();
         trend.incidents().stream().limit(LINKED).forEach(id -> ids.add(id.value()));
         List<Ticket<Incident>> seen =
@@ -322,7 +336,7 @@ public final class Problems {
             case SYMPTOM -> ticket;
         };
         tickets.check(input);
-        return tickets.open(about, draft -> {
+        return keyed.open(about, draft -> {
             draft.details(input.details()).note("trend", trend.by().name());
             if (trend.repeats() != null) {
                 draft.link(LinkType.FOLLOW_UP_OF, trend.repeats());
@@ -332,7 +346,7 @@ public final class Problems {
                         .act(
                                 incidents.type(),
                                 incident.id(),
-                                io.itsm4j.ticket.StandardActions.LINK,
+                                StandardActions.LINK,
                                 Reason.NONE,
                                 other -> other.link(LinkType.CAUSED_BY, draft.id()));
             }

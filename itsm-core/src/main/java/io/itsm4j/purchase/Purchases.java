@@ -19,6 +19,7 @@ import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.Reason;
 import io.itsm4j.ticket.Registry;
+import io.itsm4j.ticket.StandardActions;
 import io.itsm4j.ticket.StoredDefinition;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketId;
@@ -98,9 +99,8 @@ public final class Purchases {
      */
     public Ticket<Purchase> open(OpenTicket input, PlanPurchase plan) {
         tickets.check(plan);
-        return tickets.open(input, draft -> {
-            draft.details(draft.details().wanting(Planning.of(draft.ledger(), plan, null)));
-        });
+        return tickets.keyedBy(StandardActions.OPEN, input, plan)
+                .open(input, draft -> draft.details(draft.details().wanting(Planning.of(draft.ledger(), plan, null))));
     }
 
     /**
@@ -112,7 +112,7 @@ public final class Purchases {
      * @throws NotFound when there is no such proposal
      */
     public Ticket<Purchase> openFor(String proposal, String currency, OpenTicket input) {
-        return tickets.open(input, draft -> {
+        return tickets.keyedBy(StandardActions.OPEN, proposal, currency, input).open(input, draft -> {
             StockProposals.Proposal wanted = procurement
                     .ports()
                     .proposals()

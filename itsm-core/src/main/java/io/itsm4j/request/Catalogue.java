@@ -48,15 +48,21 @@ public final class Catalogue {
     private static final String GUARD = "~catalogue";
 
     private final Registry<StoredDefinition> definitions;
+    private final CommandOptions options;
 
     /** The catalogue on top of stored definitions. */
     public Catalogue(Registry<StoredDefinition> definitions) {
+        this(definitions, CommandOptions.NONE);
+    }
+
+    private Catalogue(Registry<StoredDefinition> definitions, CommandOptions options) {
         this.definitions = definitions;
+        this.options = options;
     }
 
     /** The same with an idempotency key. */
-    public Catalogue with(CommandOptions options) {
-        return new Catalogue(definitions.with(options));
+    public Catalogue with(CommandOptions how) {
+        return new Catalogue(definitions.with(how), how);
     }
 
     // --- changing -------------------------------------------------------------------------------------------
@@ -93,7 +99,8 @@ public final class Catalogue {
      * @throws InUse with {@code IN_USE} while categories or services hang on it
      */
     public void removeCategory(String key) {
-        change(key, ledger -> {
+        record RemoveCategory(String category) {}
+        change(new RemoveCategory(key), ledger -> {
             Stream<String> below = values(ledger, CATEGORIES).stream()
                     .filter(other -> key.equals(other.parent()))
                     .map(ServiceCategory::key);
@@ -125,7 +132,8 @@ public final class Catalogue {
      * @throws InUse with {@code IN_USE} while items of it can be ordered
      */
     public CatalogueService retireService(String key) {
-        change(key, ledger -> {
+        record RetireService(String service) {}
+        change(new RetireService(key), ledger -> {
             refuseIfUsed(
                     key,
                     values(ledger, ITEMS).stream()
@@ -209,8 +217,12 @@ public final class Catalogue {
      */
     public void addSample() {
         SampleCatalogue sample = SampleCatalogue.load();
-        sample.categories().forEach(this::define);
-        sample.services().forEach(this::define);
+        sample.categories()
+                .forEach(category ->
+                        with(options.forPart("category " + category.key())).define(category));
+        sample.services()
+                .forEach(service ->
+                        with(options.forPart("service " + service.key())).define(service));
     }
 
     private StoredDefinition change(Object input, Function<Ledger, StoredDefinition> work) {

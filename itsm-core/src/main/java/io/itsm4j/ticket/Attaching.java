@@ -55,7 +55,11 @@ final class Attaching {
             if (counted.exceeded()) {
                 throw new TooLarge();
             }
-            return command.apply(new Stored(key, counted.size, counted.sha256()));
+            Ticket<D> attached = command.apply(new Stored(key, counted.size, counted.sha256()));
+            if (attached.repeated()) {
+                drop(store, key);
+            }
+            return attached;
         } catch (IOException | RuntimeException failed) {
             forget(store, key, failed);
             if (counted.exceeded()) {
@@ -66,6 +70,15 @@ final class Attaching {
                 throw ours;
             }
             throw new HostFault("HOST_ATTACHMENTS", Map.of("cause", failed.toString()), failed);
+        }
+    }
+
+    private static void drop(AttachmentStore store, String key) {
+        try {
+            store.delete(key);
+        } catch (IOException | RuntimeException left) {
+            // what nothing refers to goes with the next sweep
+            return;
         }
     }
 

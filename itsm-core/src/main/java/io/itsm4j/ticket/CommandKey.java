@@ -25,7 +25,8 @@ record CommandKey(@Nullable String command, @Nullable String payload) {
     static final CommandKey NONE = new CommandKey(null, null);
 
     /**
-     * The key that the caller gave to a command, with what the command says.
+     * The key that the caller gave to a command, with what the command says; or with what the caller said of the whole
+     * verb, where the command only is a part of it.
      *
      * @param subject the id of the record it is about; empty when it makes one
      * @throws InvalidInput when the key is blank or longer than {@value CommandOptions#KEY} characters
@@ -40,7 +41,12 @@ record CommandKey(@Nullable String command, @Nullable String payload) {
                     "idempotencyKey", key.isBlank() ? "REQUIRED" : "TOO_LONG", Map.of("limit", CommandOptions.KEY));
         }
         String command = Digests.sha256(acting.actor().id().value(), key);
-        return new CommandKey(command, Digests.sha256(type, action.name(), subject, Reading.stable(input)));
+        Said said = acting.said();
+        return new CommandKey(
+                command,
+                said == null
+                        ? Digests.sha256(type, action.name(), subject, Reading.stable(input))
+                        : Digests.sha256(type, said.verb().name(), "", Reading.stable(said.what())));
     }
 
     /**

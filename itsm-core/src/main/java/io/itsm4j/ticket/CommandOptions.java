@@ -28,13 +28,18 @@ public record CommandOptions(
         return new CommandOptions(null, key);
     }
 
-    /** The same for one ticket of many: the key is that ticket's own. */
-    CommandOptions forOne(TicketId id) {
+    /**
+     * The same for one of several commands under one key: the key is then that command's own, so that all of them can
+     * be sent again together.
+     *
+     * @param part what tells the command apart, for example the id of its ticket
+     */
+    public CommandOptions forPart(String part) {
         String key = idempotencyKey;
         if (key == null || key.isBlank() || key.length() > KEY) {
             return this;
         }
-        return withKey(Digests.sha256(key, id.value()));
+        return withKey(Digests.sha256(key, part));
     }
 
     CommandOptions seen(@Nullable Long version) {

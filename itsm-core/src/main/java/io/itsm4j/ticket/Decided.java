@@ -40,6 +40,11 @@ record Decided<D>(
     }
 
     @Override
+    public Decided<D> keyed(CommandKey key) {
+        return new Decided<>(type, before, after, entry.keyed(key.command(), key.payload()), pending, cascades, along);
+    }
+
+    @Override
     public void write(UnitOfWork work, boolean outbox) {
         new Pending<>(type.kind(), before, after).write(work);
         work.insert(JournalEntry.KIND, entry);

@@ -2,7 +2,6 @@ package io.itsm4j.ticket;
 
 import io.itsm4j.Conflict;
 import io.itsm4j.NotFound;
-import io.itsm4j.actor.Role;
 import io.itsm4j.input.InputChecker;
 import io.itsm4j.journal.EntryForm;
 import io.itsm4j.journal.EventListener;
@@ -315,22 +314,62 @@ public final class Engine {
             Acting who, TicketType<D> type, TicketId id, Action action, Object input, First first, Effect<D> effect) {
         return measured(type, action, () -> {
             Acting acting = gate.refreshed(who);
-            Set<Role> declared = type.rolesOf(action);
-            gate.require(acting, type, action.name(), declared);
-            checker.check(input, List.of());
-            CommandKey key = CommandKey.of(acting, type.name(), action, id.value(), input);
-            return retried(work -> {
-                Optional<Ticket<D>> earlier = repeated(work, acting, type, key);
-                if (earlier.isPresent()) {
-                    return earlier.get();
-                }
-                Books books = new Books(this, work);
-                first.hold(work, acting);
-                TicketRecord before = load(work, acting, type, id);
-                Decided<D> decided = step(books, acting, type, before, action, input, effect, key);
-                writing.write(work, new Cascading(books, acting).follow(decided));
-                return Ticket.of(type, books.latest(decided.after()));
-            });
+            gate.require(acting, type, action.name(), type.rolesOf(action));
+            CommandKey key = checked(acting, type, action, id, input);
+            return held(acting, type, id, key, before -> action, input, first, effect);
+        });
+    }
+
+    /**
+     * The same where the ticket says, once it is held, which action it is.
+     *
+     * @param likely the action as it looks before, for the meters
+     */
+    <D> Ticket<D> command(
+            Acting who,
+            TicketType<D> type,
+            TicketId id,
+            Action likely,
+            Function<TicketRecord, Action> which,
+            Object input,
+            Effect<D> effect) {
+        return measured(type, likely, () -> {
+            Acting acting = gate.refreshed(who);
+            CommandKey key = checked(acting, type, likely, id, input);
+            Function<TicketRecord, Action> permitted = before -> {
+                Action action = which.apply(before);
+                gate.require(acting, type, action.name(), type.rolesOf(action));
+                return action;
+            };
+            return held(acting, type, id, key, permitted, input, First.NOTHING, effect);
+        });
+    }
+
+    private CommandKey checked(Acting acting, TicketType<?> type, Action action, TicketId id, Object input) {
+        checker.check(input, List.of());
+        return CommandKey.of(acting, type.name(), action, id.value(), input);
+    }
+
+    private <D> Ticket<D> held(
+            Acting acting,
+            TicketType<D> type,
+            TicketId id,
+            CommandKey key,
+            Function<TicketRecord, Action> which,
+            Object input,
+            First first,
+            Effect<D> effect) {
+        return retried(work -> {
+            Optional<Ticket<D>> earlier = repeated(work, acting, type, key);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            Books books = new Books(this, work);
+            first.hold(work, acting);
+            TicketRecord before = load(work, acting, type, id);
+            Decided<D> decided = step(books, acting, type, before, which.apply(before), input, effect, key);
+            writing.write(work, new Cascading(books, acting).follow(decided));
+            return Ticket.of(type, books.latest(decided.after()));
         });
     }
 
@@ -528,11 +567,28 @@ public final class Engine {
         }
     }
 
+    /** What the key of a verb has led to already; empty without a key. */
+    <D> Optional<Ticket<D>> earlier(Acting who, TicketType<D> type) {
+        Said said = who.said();
+        if (said == null) {
+            throw new IllegalStateException("it was not said what the key stands for");
+        }
+        if (who.options().idempotencyKey() == null) {
+            return Optional.empty();
+        }
+        Acting acting = gate.refreshed(who);
+        gate.require(acting, type, said.verb().name(), type.rolesOf(said.verb()));
+        CommandKey key = CommandKey.of(acting, type.name(), said.verb(), "", said.what());
+        return read(work -> repeated(work, acting, type, key)).map(found -> measured(type, said.verb(), () -> found));
+    }
+
+    /** What is out of sight by now is not found, and not done again either. */
     private <D> Optional<Ticket<D>> repeated(UnitOfWork work, Acting acting, TicketType<D> type, CommandKey key) {
         return key.earlier(work, acting)
-                .flatMap(entry -> work.find(type.kind(), entry.tenant(), entry.subjectId(), Lock.NONE)
+                .map(entry -> work.find(type.kind(), entry.tenant(), entry.subjectId(), Lock.NONE)
                         .filter(ticket -> gate.sees(acting, ticket))
-                        .map(ticket -> Ticket.repeated(type, ticket, entry.resultVersion())));
+                        .map(ticket -> Ticket.repeated(type, ticket, entry.resultVersion()))
+                        .orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", entry.subjectId()))));
     }
 
     private <D> Ticket<D> measured(TicketType<D> type, Action action, Supplier<Ticket<D>> command) {

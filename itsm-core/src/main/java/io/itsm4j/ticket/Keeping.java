@@ -1,10 +1,12 @@
 package io.itsm4j.ticket;
 
+import io.itsm4j.NotFound;
 import io.itsm4j.actor.Role;
 import io.itsm4j.lifecycle.Action;
 import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.UnitOfWork;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,7 +38,7 @@ final class Keeping {
                             engine.gate().require(acting, type, action.name(), whoMay);
                             engine.checker().check(input, java.util.List.of());
                             CommandKey key = CommandKey.of(acting, type.name(), action, subject, input);
-                            return engine.retried(unit -> repeated(unit, acting, type, key)
+                            return engine.retried(unit -> repeated(unit, acting, type, key, subject)
                                     .orElseGet(() -> decided(unit, acting, action, key, work)));
                         },
                         result -> false);
@@ -78,9 +80,14 @@ final class Keeping {
         });
     }
 
-    private <R extends Kept> Optional<R> repeated(UnitOfWork work, Acting acting, RecordType<R> type, CommandKey key) {
-        return key.earlier(work, acting)
-                .flatMap(entry -> work.find(type.kind(), entry.tenant(), entry.subjectId(), Lock.NONE))
-                .filter(engine.gate().visible(acting, type)::test);
+    /** What is out of sight by now is not found, and not done again either. */
+    private <R extends Kept> Optional<R> repeated(
+            UnitOfWork work, Acting acting, RecordType<R> type, CommandKey key, String subject) {
+        return key.earlier(work, acting).map(entry -> {
+            String id = subject.isEmpty() ? entry.subjectId() : subject;
+            return work.find(type.kind(), entry.tenant(), id, Lock.NONE)
+                    .filter(engine.gate().visible(acting, type)::test)
+                    .orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", id)));
+        });
     }
 }

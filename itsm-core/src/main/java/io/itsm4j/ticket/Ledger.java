@@ -447,19 +447,24 @@ public final class Ledger {
         return books;
     }
 
-    /** Everything, with the command's key on the first entry of the record that the command is about. */
+    /**
+     * Everything, with the command's key on the first entry of the record that the command is about; on the first of
+     * all when that record stays as it is.
+     */
     List<Outcome> outcomes(CommandKey key, String subject) {
-        if (key.command() == null) {
+        if (key.command() == null || outcomes.isEmpty()) {
             return outcomes;
         }
         List<Outcome> keyed = new ArrayList<>(outcomes);
+        int about = 0;
         for (int i = 0; i < keyed.size(); i++) {
             if (keyed.get(i) instanceof Recorded<?> recorded
                     && recorded.after().id().equals(subject)) {
-                keyed.set(i, recorded.keyed(key));
+                about = i;
                 break;
             }
         }
+        keyed.set(about, keyed.get(about).keyed(key));
         return keyed;
     }
 }

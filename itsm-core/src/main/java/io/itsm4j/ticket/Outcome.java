@@ -13,6 +13,9 @@ sealed interface Outcome permits Decided, Recorded {
     /** What was decided along with it, to be written after it. */
     List<Outcome> along();
 
+    /** The same with the key of the command whose first entry this is. */
+    Outcome keyed(CommandKey key);
+
     /** Writes the record, its entry and what waits for delivery; not what goes along. */
     void write(UnitOfWork work, boolean outbox);
 }

@@ -78,19 +78,20 @@ public final class Portal {
 
     /** Answers. A ticket that waits for the caller goes on when its lifecycle says so. */
     public RequesterView comment(TicketId id, String body) {
-        TicketType<?> type = typeOf(id);
-        return comment(type, id, AddComment.publicly(body));
+        TicketRecord ticket = engine.read(work -> record(work, id));
+        return comment(engine.type(ticket.type()), ticket, AddComment.publicly(body));
     }
 
-    private <D> RequesterView comment(TicketType<D> type, TicketId id, AddComment input) {
-        Action action = type.replyAction(engine.read(work -> record(work, id)));
-        return RequesterView.of(engine.act(
-                        acting,
+    private <D> RequesterView comment(TicketType<D> type, TicketRecord ticket, AddComment input) {
+        return RequesterView.of(engine.command(
+                        acting.saying(StandardActions.COMMENT, ticket.id(), input),
                         type,
-                        id,
-                        action,
+                        ticket.id(),
+                        type.replyAction(ticket),
+                        type::replyAction,
                         input,
-                        draft -> draft.comment(java.util.Objects.requireNonNull(input.body()), input.visibility()))
+                        (work, draft) ->
+                                draft.comment(java.util.Objects.requireNonNull(input.body()), input.visibility()))
                 .record());
     }
 
@@ -119,7 +120,7 @@ public final class Portal {
                 bytes,
                 acting,
                 stored -> engine.act(
-                        acting,
+                        acting.saying(StandardActions.ATTACH, id, input, stored.sha256()),
                         type,
                         id,
                         StandardActions.ATTACH,

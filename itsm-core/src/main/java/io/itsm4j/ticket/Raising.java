@@ -4,6 +4,7 @@ import io.itsm4j.NotFound;
 import io.itsm4j.actor.Permission;
 import io.itsm4j.storage.Lock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ final class Raising {
             LinkType how,
             OpenTicket input,
             Consumer<Draft<D>> effect) {
+        Optional<Ticket<D>> earlier = engine.earlier(acting, type);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
         TicketRecord from = seen(engine, acting, origin);
         return engine.open(acting, type, filled(from, input), draft -> {
             effect.accept(draft);

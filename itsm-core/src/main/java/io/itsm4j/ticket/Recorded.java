@@ -31,8 +31,8 @@ record Recorded<R extends Kept>(
         }
     }
 
-    /** The same with the key of the command whose first entry this is. */
-    Recorded<R> keyed(CommandKey key) {
+    @Override
+    public Recorded<R> keyed(CommandKey key) {
         return new Recorded<>(type, before, after, entry.keyed(key.command(), key.payload()));
     }
 }

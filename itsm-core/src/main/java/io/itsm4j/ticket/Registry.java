@@ -55,7 +55,9 @@ public final class Registry<R extends Kept> {
      * @param action what the permission and the meters call it
      * @param whoMay the roles of which one is needed; none means that the work itself decides
      * @param input checked by its constraints, and what an idempotency key stands for
-     * @param work decides; returns the record that it {@linkplain Ledger#add added}
+     * @param work decides; returns the record that it {@linkplain Ledger#add added}; when that was there already and
+     *     the work has changed something else, a repeat finds that it was done but no record, and throws
+     *     {@code NotFound}
      * @return the record; with an idempotency key that was used before, the record as it is now
      */
     public R add(Action action, Set<Role> whoMay, Object input, Function<Ledger, R> work) {

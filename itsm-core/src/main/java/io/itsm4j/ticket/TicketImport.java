@@ -179,7 +179,7 @@ public final class TicketImport<D> {
 
     private Acting by(PersonId person, @Nullable Instant at) {
         Actor actor = new Actor(acting.actor().tenant(), person, Set.of(), Set.of(), null);
-        return new Acting(actor, CommandOptions.NONE, Acting.Audience.SYSTEM, at);
+        return new Acting(actor, CommandOptions.NONE, Acting.Audience.SYSTEM, at, null);
     }
 
     private static Instant past(String field, Instant given, Instant now) {

@@ -66,6 +66,30 @@ public final class Tickets<D> {
         return new Tickets<>(engine, type, acting.with(options));
     }
 
+    /**
+     * The same as parts of a verb, for which an idempotency key stands instead of each command by itself. For a verb
+     * whose effect takes more than its input says, and for one that decides by what it finds which command it is. The
+     * first that is said counts.
+     *
+     * @param verb what the verb is called; its permission is that of the action
+     * @param said all that its caller said: ids, texts, numbers, records and collections of such; only a digest is kept
+     */
+    public Tickets<D> keyedBy(Action verb, @Nullable Object... said) {
+        return new Tickets<>(engine, type, acting.saying(verb, said));
+    }
+
+    /**
+     * What the key of a verb has led to already, to be asked before the verb looks at what there is; empty the first
+     * time and without a key.
+     *
+     * @throws IllegalStateException when it was not said what the key {@linkplain #keyedBy stands for}
+     * @throws NotFound when the actor may no longer see that ticket
+     * @throws io.itsm4j.Conflict with {@code IDEMPOTENCY_MISMATCH} when the key was used for something else
+     */
+    public Optional<Ticket<D>> earlier() {
+        return engine.earlier(acting, type);
+    }
+
     /** The type these verbs are for. */
     public TicketType<D> type() {
         return type;
@@ -84,12 +108,12 @@ public final class Tickets<D> {
 
     /** Opens a ticket with the details of a new one. */
     public Ticket<D> open(OpenTicket input) {
-        return open(input, type.blank());
+        return open(input, draft -> draft.details(type.blank()));
     }
 
     /** Opens a ticket with details. */
     public Ticket<D> open(OpenTicket input, D details) {
-        return engine.open(acting, type, input, draft -> draft.details(details));
+        return keyedBy(StandardActions.OPEN, input, details).open(input, draft -> draft.details(details));
     }
 
     /**
@@ -98,14 +122,15 @@ public final class Tickets<D> {
      *
      * @param origin the ticket it comes from
      * @param how how the origin is linked to the new ticket, for example caused by it
-     * @param effect what else the command does
+     * @param effect what else the command does; a key {@linkplain #keyedBy stands for} origin, how and input
      * @throws NotFound when there is no such origin that the actor may see
      */
     public Ticket<D> raise(TicketId origin, LinkType how, OpenTicket input, Consumer<Draft<D>> effect) {
-        return Raising.raise(engine, acting, type, origin, how, input, effect);
+        return Raising.raise(
+                engine, acting.saying(StandardActions.OPEN, origin, how, input), type, origin, how, input, effect);
     }
 
-    /** Opens a ticket and does more within the same command. */
+    /** Opens a ticket and does more within the same command; a key {@linkplain #keyedBy stands for} the input alone. */
     public Ticket<D> open(OpenTicket input, Consumer<Draft<D>> effect) {
         return engine.open(acting, type, input, effect);
     }
@@ -113,7 +138,8 @@ public final class Tickets<D> {
     /**
      * Carries out an action that the type's lifecycle declares.
      *
-     * @param input the command's record, checked by its constraints and the transition's required input
+     * @param input the command's record, checked by its constraints and the transition's required input; with action
+     *     and ticket it is what an idempotency key {@linkplain #keyedBy stands for}
      * @param effect what it changes; it works on a draft that is dropped when a guard refuses
      */
     public Ticket<D> act(TicketId id, Action action, Object input, Consumer<Draft<D>> effect) {
@@ -150,7 +176,8 @@ public final class Tickets<D> {
      */
     public BulkReport bulk(Collection<TicketId> ids, Verb<D> verb) {
         return BulkReport.of(
-                ids, id -> with(acting.options().forOne(id)).act(id, verb).version());
+                ids,
+                id -> with(acting.options().forPart(id.value())).act(id, verb).version());
     }
 
     /**
@@ -162,7 +189,7 @@ public final class Tickets<D> {
     public BulkReport bulk(Map<TicketId, Long> seen, Verb<D> verb) {
         return BulkReport.of(
                 seen.keySet(),
-                id -> with(acting.options().forOne(id).seen(seen.get(id)))
+                id -> with(acting.options().forPart(id.value()).seen(seen.get(id)))
                         .act(id, verb)
                         .version());
     }
@@ -220,13 +247,22 @@ public final class Tickets<D> {
      * @throws RuleViolated with {@code TASK_WAITS} when a task it depends on is open
      */
     public Ticket<D> changeTask(TicketId id, String task, Task.State state) {
-        return command(
-                id, StandardActions.CHANGE_TASK, Reason.NONE, (work, draft) -> Tasks.move(work, draft, task, state));
+        return keyedBy(StandardActions.CHANGE_TASK, id, task, state)
+                .command(
+                        id,
+                        StandardActions.CHANGE_TASK,
+                        Reason.NONE,
+                        (work, draft) -> Tasks.move(work, draft, task, state));
     }
 
     /** Gives a task to a group or a person. */
     public Ticket<D> assignTask(TicketId id, String task, Assign input) {
-        return command(id, StandardActions.CHANGE_TASK, input, (work, draft) -> Tasks.assign(work, draft, task, input));
+        return keyedBy(StandardActions.CHANGE_TASK, id, task, input)
+                .command(
+                        id,
+                        StandardActions.CHANGE_TASK,
+                        input,
+                        (work, draft) -> Tasks.assign(work, draft, task, input));
     }
 
     /**
@@ -235,11 +271,12 @@ public final class Tickets<D> {
      * @throws RuleViolated with {@code LINK_SELF}, {@code LINK_CYCLE} or {@code LINK_TYPE}
      */
     public Ticket<D> link(TicketId id, LinkType how, TicketId other) {
-        return command(
-                id,
-                StandardActions.LINK,
-                Reason.NONE,
-                (work, draft) -> Links.add(engine, work, acting.as(draft.actor()), draft, how, other));
+        return keyedBy(StandardActions.LINK, id, "to", how, other)
+                .command(
+                        id,
+                        StandardActions.LINK,
+                        Reason.NONE,
+                        (work, draft) -> Links.add(engine, work, acting.as(draft.actor()), draft, how, other));
     }
 
     /**
@@ -249,7 +286,7 @@ public final class Tickets<D> {
      */
     public Ticket<D> linkFrom(TicketId id, LinkType how, TicketId other) {
         return engine.command(
-                acting,
+                acting.saying(StandardActions.LINK, id, "from", how, other),
                 type,
                 id,
                 Set.of(other),
@@ -260,7 +297,12 @@ public final class Tickets<D> {
 
     /** Takes a link off; does nothing when it is not there. */
     public Ticket<D> unlink(TicketId id, LinkType how, TicketId other) {
-        return command(id, StandardActions.UNLINK, Reason.NONE, (work, draft) -> Links.remove(work, draft, how, other));
+        return keyedBy(StandardActions.UNLINK, id, how, other)
+                .command(
+                        id,
+                        StandardActions.UNLINK,
+                        Reason.NONE,
+                        (work, draft) -> Links.remove(work, draft, how, other));
     }
 
     /** Logs time or cost. */
@@ -284,15 +326,17 @@ public final class Tickets<D> {
                 input,
                 bytes,
                 acting,
-                stored -> act(id, StandardActions.ATTACH, input, draft -> Attaching.record(draft, input, stored)));
+                stored -> keyedBy(StandardActions.ATTACH, id, input, stored.sha256())
+                        .act(id, StandardActions.ATTACH, input, draft -> Attaching.record(draft, input, stored)));
     }
 
     /** Takes an attachment off; its bytes go with the next sweep. */
     public Ticket<D> detach(TicketId id, String attachment) {
-        return command(id, StandardActions.DETACH, Reason.NONE, (work, draft) -> {
-            Attachment old = Tasks.of(work, Attachment.KIND, draft, attachment, Attachment::ticket);
-            draft.write(Attachment.KIND, old, null).note("attachment", attachment);
-        });
+        return keyedBy(StandardActions.DETACH, id, attachment)
+                .command(id, StandardActions.DETACH, Reason.NONE, (work, draft) -> {
+                    Attachment old = Tasks.of(work, Attachment.KIND, draft, attachment, Attachment::ticket);
+                    draft.write(Attachment.KIND, old, null).note("attachment", attachment);
+                });
     }
 
     /** Changes tags. */
@@ -345,7 +389,7 @@ public final class Tickets<D> {
      */
     public Ticket<D> placeUnder(TicketId id, @Nullable TicketId parent) {
         return engine.command(
-                acting,
+                acting.saying(StandardActions.PLACE, id, parent),
                 type,
                 id,
                 StandardActions.PLACE,

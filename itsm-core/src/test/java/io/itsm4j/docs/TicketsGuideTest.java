@@ -40,6 +40,7 @@ import io.itsm4j.ticket.PriorityMatrix;
 import io.itsm4j.ticket.QueuedTask;
 import io.itsm4j.ticket.RequesterView;
 import io.itsm4j.ticket.RoutingRule;
+import io.itsm4j.ticket.StandardActions;
 import io.itsm4j.ticket.Task;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketAttributes;
@@ -100,6 +101,27 @@ class TicketsGuideTest {
                                         .resolve(id, ResolveIncident.with("X", "x")))
                         .code())
                 .isEqualTo("CONFLICT");
+    }
+
+    @Test
+    void a_key_stands_for_what_the_effect_of_a_verb_takes_too() {
+        Tickets<Incident> tickets = itsm.as(bob).tickets(itsm.incidentType());
+        String meter = "M-17";
+
+        // region tickets-keyed-by
+        OpenTicket input = OpenTicket.titled("Meter is dead");
+        Ticket<Incident> opened = tickets.with(CommandOptions.key("reading-88"))
+                .keyedBy(StandardActions.OPEN, input, meter)
+                .open(input, draft -> draft.note("meter", meter));
+        // endregion
+
+        Conflict refusal = catchThrowableOfType(
+                Conflict.class,
+                () -> tickets.with(CommandOptions.key("reading-88"))
+                        .keyedBy(StandardActions.OPEN, input, "M-18")
+                        .open(input, draft -> draft.note("meter", "M-18")));
+        assertThat(refusal.code()).isEqualTo("IDEMPOTENCY_MISMATCH");
+        assertThat(opened.repeated()).isFalse();
     }
 
     @Test

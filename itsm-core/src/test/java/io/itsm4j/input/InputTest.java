@@ -3,6 +3,7 @@ package io.itsm4j.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.itsm4j.HostFault;
 import io.itsm4j.InvalidInput;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -215,5 +216,15 @@ class InputTest {
         }
         assertThat(Reading.stable(new int[] {1, 2})).isEqualTo(Reading.stable(new int[] {1, 2}));
         assertThat(Reading.stable(new ArrayList<>(List.of("1", "2")))).isEqualTo(Reading.stable(List.of("1", "2")));
+    }
+
+    private static final class Nameless {}
+
+    @Test
+    void refuses_what_would_read_differently_in_the_next_run() {
+        HostFault fault = catchThrowableOfType(HostFault.class, () -> Reading.stable(List.of("a", new Nameless())));
+
+        assertThat(fault.code()).isEqualTo("HOST_INPUT");
+        assertThat(fault.detail()).containsEntry("name", Nameless.class.getName());
     }
 }

@@ -54,6 +54,15 @@ public abstract class AllContracts {
     }
 
     @Nested
+    class Keys extends IdempotencyContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
     class Edits extends EditingContract {
 
         @Override

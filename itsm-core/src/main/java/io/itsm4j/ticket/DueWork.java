@@ -207,13 +207,25 @@ public final class DueWork {
                 StandardActions.KEEP_TIME,
                 Reason.NONE,
                 (unit, draft) -> overdue.effect().accept(draft),
-                new CommandKey(key, key));
-        Due next = decided.after().due();
-        if (Timekeeper.MILESTONE.equals(next.milestone())
-                && !next.at().isAfter(ticket.due().at())) {
+                overdue.isNothing() ? CommandKey.NONE : new CommandKey(key, key));
+        if (isStuck(ledger, type, ticket, overdue, decided.after())) {
             throw new io.itsm4j.RuleViolated("MILESTONE_STUCK", Map.of("milestone", Timekeeper.MILESTONE));
         }
         return new Cascading(books, Acting.system(ticket.tenant())).follow(decided);
+    }
+
+    /** A step may well make something else due at once, but not again what it has dealt with. */
+    private boolean isStuck(
+            Ledger ledger, TicketType<?> type, TicketRecord before, Timekeeper.Overdue was, TicketRecord after) {
+        Due next = after.due();
+        if (!Timekeeper.MILESTONE.equals(next.milestone())) {
+            return false;
+        }
+        if (was.isNothing()) {
+            return !next.at().isAfter(before.due().at());
+        }
+        return !next.at().isAfter(ledger.now())
+                && engine.timekeeper().overdue(ledger, type, after).key().equals(was.key());
     }
 
     private void setAside(Failed item) {

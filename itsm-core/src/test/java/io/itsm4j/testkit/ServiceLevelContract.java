@@ -334,6 +334,38 @@ public abstract class ServiceLevelContract extends Contract {
     }
 
     @Test
+    void a_threshold_that_raises_the_priority_to_a_target_that_is_late_already_is_followed_by_its_breach() {
+        Threshold most = Threshold.at(
+                75,
+                new ThresholdAction.Notify(Set.of(ThresholdAction.Audience.GROUP)),
+                new ThresholdAction.RaisePriority(Priority.HIGH));
+        Itsm itsm = itsm(Agreement.sla(
+                "gold",
+                "Gold",
+                within(Metric.RESOLUTION, 4).when("high", Fact.PRIORITY.is(Priority.HIGH)),
+                within(Metric.RESOLUTION, 8)
+                        .when("rest", Fact.PRIORITY.after(Priority.HIGH))
+                        .warning(most)));
+        Incidents incidents = itsm.as(bob).incidents();
+        ServiceLevels levels = itsm.as(bob).serviceLevels();
+        TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
+        assertThat(incidents.get(id).due().at()).isEqualTo(time("2026-03-02T15:00:00Z"));
+
+        clock.set(time("2026-03-02T15:00:00Z"));
+        assertThat(itsm.processDue(100)).isEqualTo(new DueReport(1, 0, 0, false));
+        assertThat(incidents.get(id).priority()).isEqualTo(Priority.HIGH);
+        assertThat(clock(levels, id, Metric.RESOLUTION).target()).isEqualTo("high");
+        assertThat(clock(levels, id, Metric.RESOLUTION).breachedAt()).isEqualTo(time("2026-03-02T13:00:00Z"));
+        assertThat(itsm.processDue(100)).isEqualTo(new DueReport(1, 0, 0, false));
+        assertThat(itsm.processDue(100)).isEqualTo(new DueReport(0, 0, 0, false));
+
+        assertThat(incidents.tickets().journal(id, PageRequest.all()).items())
+                .extracting(JournalEntry::event)
+                .containsExactly("TicketOpened", "ServiceLevelReached", "ServiceLevelBreached");
+        assertReplays(levels, id);
+    }
+
+    @Test
     void tells_whom_a_threshold_names_and_calls_the_host_with_a_key() {
         List<String> told = new ArrayList<>();
         List<String> called = new ArrayList<>();

@@ -30,6 +30,7 @@ import io.itsm4j.sla.Infeasibility;
 import io.itsm4j.sla.Metric;
 import io.itsm4j.sla.Recalculate;
 import io.itsm4j.sla.RecalculationReport;
+import io.itsm4j.sla.ReopenPolicy;
 import io.itsm4j.sla.SeedAgreement;
 import io.itsm4j.sla.ServiceLevels;
 import io.itsm4j.sla.SlaClock;
@@ -531,6 +532,114 @@ public abstract class ServiceLevelContract extends Contract {
         itsm.as(bob).incidents().resolve(id, FIXED);
         assertThat(clock(levels, id, Metric.RESOLUTION).status()).isEqualTo(ClockStatus.BREACHED);
         assertReplays(levels, id);
+    }
+
+    private static Agreement always(ReopenPolicy reopening) {
+        return Agreement.sla("gold", "Gold", within(Metric.RESOLUTION, 8).reopening(reopening));
+    }
+
+    private static void recalculate(ServiceLevels levels, Agreement agreement) {
+        levels.define(agreement);
+        levels.recalculate(Recalculate.dryRun().forReal());
+    }
+
+    private void at(String time) {
+        clock.set(time("2026-03-02T" + time + "Z"));
+    }
+
+    private static org.assertj.core.groups.Tuple cycle(int cycle, ClockStatus status, String due) {
+        return org.assertj.core.groups.Tuple.tuple(cycle, status, time("2026-03-02T" + due + "Z"));
+    }
+
+    private static void assertCycles(ServiceLevels levels, TicketId id, org.assertj.core.groups.Tuple... cycles) {
+        assertThat(levels.clocks(id))
+                .extracting(SlaClock::cycle, SlaClock::status, SlaClock::dueAt)
+                .containsExactlyInAnyOrder(cycles);
+        assertReplays(levels, id);
+    }
+
+    @Test
+    void a_first_cycle_that_a_recalculation_revives_is_ended_by_the_resolution_and_missed_by_nobody() {
+        Itsm itsm = itsm(always(ReopenPolicy.RESUME).forCustomers("north"));
+        Incidents incidents = itsm.as(bob).incidents();
+        ServiceLevels levels = itsm.as(carol).serviceLevels();
+        TicketId id =
+                incidents.open(OpenTicket.titled("VPN").ofUnit("north")).id();
+        at("10:00:00");
+        incidents.tickets().update(id, UpdateTicket.NOTHING.ofUnit("south"));
+        at("11:00:00");
+        incidents.tickets().update(id, UpdateTicket.NOTHING.ofUnit("north"));
+        assertCycles(
+                levels,
+                id,
+                cycle(1, ClockStatus.CANCELLED, "17:00:00"),
+                cycle(2, ClockStatus.RUNNING, "19:00:00"));
+        at("12:00:00");
+        recalculate(levels, always(ReopenPolicy.RESUME));
+        assertCycles(
+                levels,
+                id,
+                cycle(1, ClockStatus.RUNNING, "17:00:00"),
+                cycle(2, ClockStatus.CANCELLED, "19:00:00"));
+
+        at("13:00:00");
+        incidents.resolve(id, FIXED);
+        assertCycles(
+                levels, id, cycle(1, ClockStatus.MET, "17:00:00"), cycle(2, ClockStatus.CANCELLED, "19:00:00"));
+        at("17:00:00.000001");
+        assertThat(itsm.processDue(100)).isEqualTo(new DueReport(0, 0, 0, false));
+        at("18:00:00");
+        incidents.reopen(id, "again");
+        assertCycles(
+                levels,
+                id,
+                cycle(1, ClockStatus.RUNNING, "22:00:00"),
+                cycle(2, ClockStatus.CANCELLED, "19:00:00"));
+    }
+
+    @Test
+    void a_cycle_that_a_recalculation_leaves_over_is_not_gone_on_with() {
+        Itsm itsm = itsm(always(ReopenPolicy.NEW_CYCLE));
+        Incidents incidents = itsm.as(bob).incidents();
+        ServiceLevels levels = itsm.as(carol).serviceLevels();
+        TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
+        at("10:00:00");
+        incidents.resolve(id, FIXED);
+        at("11:00:00");
+        incidents.reopen(id, "again");
+        at("12:00:00");
+        incidents.resolve(id, FIXED);
+        assertCycles(levels, id, cycle(1, ClockStatus.MET, "17:00:00"), cycle(2, ClockStatus.MET, "19:00:00"));
+
+        recalculate(levels, always(ReopenPolicy.RESUME));
+        at("13:00:00");
+        incidents.reopen(id, "and again");
+        assertCycles(levels, id, cycle(1, ClockStatus.RUNNING, "19:00:00"), cycle(2, ClockStatus.MET, "19:00:00"));
+    }
+
+    @Test
+    void a_cycle_after_a_recalculation_has_a_number_of_its_own() {
+        Itsm itsm = itsm(always(ReopenPolicy.NEW_CYCLE).forCustomers("north"));
+        Incidents incidents = itsm.as(bob).incidents();
+        ServiceLevels levels = itsm.as(carol).serviceLevels();
+        TicketId id =
+                incidents.open(OpenTicket.titled("VPN").ofUnit("north")).id();
+        at("10:00:00");
+        incidents.tickets().update(id, UpdateTicket.NOTHING.ofUnit("south"));
+        at("11:00:00");
+        incidents.tickets().update(id, UpdateTicket.NOTHING.ofUnit("north"));
+        at("12:00:00");
+        recalculate(levels, always(ReopenPolicy.NEW_CYCLE));
+        at("13:00:00");
+        incidents.resolve(id, FIXED);
+        at("14:00:00");
+        incidents.reopen(id, "again");
+        assertCycles(
+                levels,
+                id,
+                cycle(1, ClockStatus.MET, "17:00:00"),
+                cycle(2, ClockStatus.CANCELLED, "19:00:00"),
+                cycle(3, ClockStatus.RUNNING, "22:00:00"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.itsm4j.NotFound;
 import io.itsm4j.NotPermitted;
 import io.itsm4j.RuleViolated;
 import io.itsm4j.actor.Actor;
+import io.itsm4j.actor.GroupId;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.Role;
 import io.itsm4j.calendar.CalendarDefinition;
@@ -21,10 +22,12 @@ import io.itsm4j.incident.IncidentVerbs;
 import io.itsm4j.incident.Incidents;
 import io.itsm4j.incident.ResolveIncident;
 import io.itsm4j.journal.JournalEntry;
+import io.itsm4j.lifecycle.StateCategory;
 import io.itsm4j.sla.Agreement;
 import io.itsm4j.sla.CalendarSource;
 import io.itsm4j.sla.ClockExplanation;
 import io.itsm4j.sla.ClockStatus;
+import io.itsm4j.sla.Conditions;
 import io.itsm4j.sla.Fact;
 import io.itsm4j.sla.Infeasibility;
 import io.itsm4j.sla.Metric;
@@ -33,10 +36,13 @@ import io.itsm4j.sla.RecalculationReport;
 import io.itsm4j.sla.ReopenPolicy;
 import io.itsm4j.sla.SeedAgreement;
 import io.itsm4j.sla.ServiceLevels;
+import io.itsm4j.sla.Situation;
 import io.itsm4j.sla.SlaClock;
+import io.itsm4j.sla.SwitchPolicy;
 import io.itsm4j.sla.Target;
 import io.itsm4j.sla.Threshold;
 import io.itsm4j.sla.ThresholdAction;
+import io.itsm4j.sla.TimeLimit;
 import io.itsm4j.sla.WaiveBreach;
 import io.itsm4j.sla.Waiver;
 import io.itsm4j.storage.Criterion;
@@ -640,6 +646,86 @@ public abstract class ServiceLevelContract extends Contract {
                 cycle(1, ClockStatus.MET, "17:00:00"),
                 cycle(2, ClockStatus.CANCELLED, "19:00:00"),
                 cycle(3, ClockStatus.RUNNING, "22:00:00"));
+    }
+
+    private static final Threshold HALF =
+            Threshold.at(50, new ThresholdAction.Notify(Set.of(ThresholdAction.Audience.GROUP)));
+
+    private static Agreement beginningAgain(Criterion<Situation> reset) {
+        Conditions conditions = Conditions.between(
+                        Fact.EVENT.is("TicketOpened"), Fact.CATEGORY_OF_STATE.is(StateCategory.RESOLVED))
+                .resetBy(reset);
+        return Agreement.sla(
+                "gold",
+                "Gold",
+                Target.of(Metric.RESOLUTION, new TimeLimit.Within(Duration.ofHours(4)), conditions)
+                        .warning(HALF));
+    }
+
+    private static List<Instant> halves(Incidents incidents, TicketId id) {
+        return incidents.tickets().journal(id, PageRequest.all()).items().stream()
+                .filter(entry -> entry.event().equals("ServiceLevelReached"))
+                .filter(entry -> entry.data().get("reached").toString().contains("level=50"))
+                .map(JournalEntry::occurredAt)
+                .toList();
+    }
+
+    @Test
+    void a_level_that_was_dealt_with_is_not_again_when_a_recalculation_counts_from_the_start() {
+        Target rest = within(Metric.RESOLUTION, 8)
+                .when("rest", Fact.PRIORITY.after(Priority.CRITICAL))
+                .warning(HALF);
+        Target critical = within(Metric.RESOLUTION, 16)
+                .when("critical", Fact.PRIORITY.is(Priority.CRITICAL))
+                .warning(HALF);
+        Itsm itsm = itsm(Agreement.sla("gold", "Gold", rest, critical.switching(SwitchPolicy.FROM_SWITCH)));
+        Incidents incidents = itsm.as(bob).incidents();
+        ServiceLevels levels = itsm.as(carol).serviceLevels();
+        TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
+        at("13:00:00");
+        assertThat(itsm.processDue(100)).isEqualTo(new DueReport(1, 0, 0, false));
+        at("14:00:00");
+        incidents.tickets().update(id, UpdateTicket.rate(Impact.HIGH, Urgency.HIGH));
+        at("14:10:00");
+        recalculate(levels, Agreement.sla("gold", "Gold", rest, critical));
+        assertThat(clock(levels, id, Metric.RESOLUTION).dueAt()).isEqualTo(time("2026-03-03T01:00:00Z"));
+
+        at("17:00:00");
+        assertThat(itsm.processDue(100)).isEqualTo(new DueReport(0, 0, 0, false));
+        assertThat(halves(incidents, id)).containsExactly(time("2026-03-02T13:00:00Z"));
+        assertReplays(levels, id);
+    }
+
+    @Test
+    void a_stretch_that_only_a_recalculation_knows_has_levels_of_its_own_whatever_was_dealt_with_before() {
+        Itsm itsm = itsm(beginningAgain(Fact.PRIORITY.is(Priority.CRITICAL)));
+        Incidents incidents = itsm.as(bob).incidents();
+        ServiceLevels levels = itsm.as(carol).serviceLevels();
+        TicketId once = incidents.open(OpenTicket.titled("VPN")).id();
+        TicketId twice = incidents.open(OpenTicket.titled("Mail")).id();
+        at("10:00:00");
+        incidents.tickets().update(once, UpdateTicket.rate(Impact.HIGH, Urgency.HIGH));
+        incidents.tickets().update(twice, UpdateTicket.rate(Impact.HIGH, Urgency.HIGH));
+        at("12:00:00");
+        assertThat(itsm.processDue(100)).isEqualTo(new DueReport(2, 0, 0, false));
+        at("12:15:00");
+        incidents.tickets().update(twice, UpdateTicket.rate(Impact.LOW, Urgency.LOW));
+        at("12:20:00");
+        incidents.tickets().update(twice, UpdateTicket.rate(Impact.HIGH, Urgency.HIGH));
+        at("12:30:00");
+        incidents.assign(once, Assign.to("network", null));
+        incidents.assign(twice, Assign.to("network", null));
+        at("13:00:00");
+        recalculate(levels, beginningAgain(Fact.GROUP.is(new GroupId("network"))));
+        assertThat(levels.recalculate(Recalculate.dryRun()).tickets()).isEmpty();
+
+        at("14:30:00");
+        assertThat(itsm.processDue(100)).isEqualTo(new DueReport(2, 0, 0, false));
+        for (TicketId id : List.of(once, twice)) {
+            assertThat(halves(incidents, id))
+                    .containsExactly(time("2026-03-02T12:00:00Z"), time("2026-03-02T14:30:00Z"));
+            assertReplays(levels, id);
+        }
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class ClockKeeper implements Timekeeper {
 
     private final SlaDefinitions definitions;
     private final ServiceHours hours;
+    private final Set<String> handlers;
 
     /**
      * A keeper for one node.
@@ -36,10 +37,13 @@ public final class ClockKeeper implements Timekeeper {
      * @param clock the injected clock
      * @param hours whose service hours count where an agreement takes them from elsewhere
      * @param inForce agreements that nobody has to define
+     * @param handlers the names that thresholds can call the host by
      */
-    public ClockKeeper(InstantSource clock, ServiceHours hours, List<StandingAgreement> inForce) {
+    public ClockKeeper(
+            InstantSource clock, ServiceHours hours, List<StandingAgreement> inForce, Set<String> handlers) {
         this.definitions = new SlaDefinitions(clock, inForce);
         this.hours = hours;
+        this.handlers = Set.copyOf(handlers);
     }
 
     SlaDefinitions definitions() {
@@ -48,6 +52,10 @@ public final class ClockKeeper implements Timekeeper {
 
     ServiceHours hours() {
         return hours;
+    }
+
+    boolean isHandler(String name) {
+        return handlers.contains(name);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.itsm4j.sla;
 
+import io.itsm4j.InvalidInput;
+import io.itsm4j.RuleViolated;
 import io.itsm4j.lifecycle.StateCategory;
 import io.itsm4j.ticket.AddTask;
 import io.itsm4j.ticket.Assignment;
@@ -28,6 +30,7 @@ final class Escalation {
     private final TicketRecord ticket;
     private final List<Levels.Level> levels;
     private final @Nullable Instant quietUntil;
+    private final List<Object> notDone = new ArrayList<>();
 
     private Escalation(TicketRecord ticket, List<Levels.Level> levels, @Nullable Instant quietUntil) {
         this.ticket = ticket;
@@ -73,18 +76,32 @@ final class Escalation {
         }
         tell(draft, audience);
         boolean worksOn = isWorkedOn(draft);
-        if (worksOn && functional != null) {
-            escalate(draft, functional);
+        ThresholdAction.EscalateTo knowing = functional;
+        if (worksOn && knowing != null) {
+            attempt("escalate", () -> escalate(draft, knowing));
         }
         if (worksOn && hierarchic != null) {
-            draft.escalate(Escalate.hierarchically(reason()));
+            attempt("escalate", () -> draft.escalate(Escalate.hierarchically(reason())));
         }
         if (worksOn
                 && raised != null
                 && raised.rank() < draft.classification().priority().rank()) {
             draft.overridePriority(raised, reason());
         }
-        tasks.forEach(task -> draft.task(AddTask.titled(task.title()).forGroup(task.group(), null)));
+        tasks.forEach(task -> attempt(
+                "task", () -> draft.task(AddTask.titled(task.title()).forGroup(task.group(), null))));
+        if (!notDone.isEmpty()) {
+            draft.note("notDone", notDone);
+        }
+    }
+
+    /** What a rule forbids now it forbids at the next attempt too; the rest must not wait for it. */
+    private void attempt(String action, Runnable work) {
+        try {
+            work.run();
+        } catch (InvalidInput | RuleViolated refused) {
+            notDone.add(Map.of("action", action, "code", refused.code()));
+        }
     }
 
     private static boolean isWorkedOn(Draft<?> draft) {

@@ -49,6 +49,7 @@ import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Page;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.ticket.AddComment;
+import io.itsm4j.ticket.AddTask;
 import io.itsm4j.ticket.Assign;
 import io.itsm4j.ticket.DueReport;
 import io.itsm4j.ticket.Escalate;
@@ -57,6 +58,7 @@ import io.itsm4j.ticket.ImportedTicket;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.Priority;
 import io.itsm4j.ticket.Restrict;
+import io.itsm4j.ticket.Task;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketAttributes;
 import io.itsm4j.ticket.TicketId;
@@ -370,6 +372,58 @@ public abstract class ServiceLevelContract extends Contract {
                 .extracting(JournalEntry::event)
                 .containsExactly("TicketOpened", "ServiceLevelReached", "ServiceLevelBreached");
         assertReplays(levels, id);
+    }
+
+    @Test
+    void an_action_that_a_rule_forbids_keeps_the_others_from_nothing() {
+        Threshold half = Threshold.at(
+                50,
+                new ThresholdAction.AddTaskFor("Call the customer", "desk"),
+                escalation("network"),
+                new ThresholdAction.Notify(Set.of(ThresholdAction.Audience.GROUP)));
+        Itsm itsm = itsm(gold().promising(within(Metric.RESOLUTION, 4).warning(half)));
+        Incidents incidents = itsm.as(bob).incidents();
+        TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
+        for (int i = 0; i < Task.MOST; i++) {
+            incidents.tickets().addTask(id, AddTask.titled("Step " + i));
+        }
+        clock.advance(Duration.ofHours(2));
+        assertThat(itsm.processDue(100)).isEqualTo(new DueReport(1, 0, 0, false));
+
+        assertThat(incidents.get(id).assignment().group()).isEqualTo(GroupId.of("network"));
+        assertThat(incidents.get(id).assignment().tier()).isEqualTo(2);
+        JournalEntry entry = reached(incidents, id);
+        assertThat(entry.data().get("audience")).isEqualTo(List.of("GROUP"));
+        assertThat(entry.data().get("notDone")).isEqualTo(List.of(Map.of("action", "task", "code", "TOO_MANY")));
+        assertReplays(itsm.as(bob).serviceLevels(), id);
+    }
+
+    private static JournalEntry reached(Incidents incidents, TicketId id) {
+        return incidents.tickets().journal(id, PageRequest.<JournalEntry>all().ofSize(500)).items().stream()
+                .filter(entry -> entry.action().equals("keep-time"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void escalates_to_a_manager_although_the_assignee_has_left() {
+        Staff staff = new Staff().person("bob", Set.of(Role.AGENT), "network");
+        Threshold half = Threshold.at(50, new ThresholdAction.EscalateTo(Escalate.Kind.HIERARCHIC, null, null));
+        Itsm itsm = with(
+                builder().directory(staff).build(),
+                gold().promising(within(Metric.RESOLUTION, 4).warning(half)));
+        Incidents incidents = itsm.as(carol).incidents();
+        TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
+        incidents.assign(id, Assign.to("network", "bob"));
+        staff.leaves("bob");
+        clock.advance(Duration.ofHours(2));
+
+        assertThat(itsm.processDue(100)).isEqualTo(new DueReport(1, 0, 0, false));
+        assertThat(incidents.get(id).assignment().escalations()).isEqualTo(1);
+        refused(
+                RuleViolated.class,
+                "ASSIGNEE_DISABLED",
+                () -> incidents.assign(id, Assign.to("desk", "bob")));
     }
 
     @Test

@@ -156,10 +156,11 @@ public final class ClockKeeper implements Timekeeper {
         TicketRecord earlier = moment.before();
         boolean sameReaders =
                 earlier != null && earlier.restrictedTo().equals(moment.after().restrictedTo());
+        boolean sameFacts = earlier != null && ClockRows.hasSameFacts(earlier, moment.after());
         for (int i = 0; i < after.clocks().size(); i++) {
             ClockState was = i < before.clocks().size() ? before.clocks().get(i) : null;
             ClockState is = after.clocks().get(i);
-            if (!is.equals(was) || !sameReaders) {
+            if (!is.equals(was) || !sameReaders || (is.isOpen() && !sameFacts)) {
                 SlaClock row = row(is, moment, terms);
                 if (was == null) {
                     moment.ledger().insert(SlaClock.KIND, row);

@@ -284,6 +284,40 @@ public abstract class ServiceLevelContract extends Contract {
     }
 
     @Test
+    void lists_open_clocks_by_what_their_tickets_are_now() {
+        Itsm itsm = itsm(Agreement.sla(
+                "gold", "Gold", within(Metric.RESPONSE, 1), within(Metric.RESOLUTION, 8)));
+        Incidents incidents = itsm.as(bob).incidents();
+        ServiceLevels levels = itsm.as(bob).serviceLevels();
+        TicketId id = incidents
+                .open(OpenTicket.titled("VPN").forGroup("desk").ofUnit("north").onService("vpn"))
+                .id();
+        clock.advance(Duration.ofMinutes(10));
+        incidents.start(id);
+        Criterion<SlaClock> open = SlaClock.IS_OPEN.is(true);
+        assertThat(levels.count(open.and(SlaClock.GROUP.is("desk")))).isEqualTo(1);
+
+        clock.advance(Duration.ofMinutes(10));
+        incidents.assign(id, Assign.to("network", null));
+        assertThat(levels.count(open.and(SlaClock.GROUP.is("network")))).isEqualTo(1);
+        assertThat(levels.count(SlaClock.GROUP.is("desk"))).isEqualTo(1);
+        assertThat(clock(levels, id, Metric.RESPONSE).group()).isEqualTo("desk");
+
+        incidents.tickets().update(id, UpdateTicket.rate(Impact.HIGH, Urgency.HIGH));
+        assertThat(levels.count(open.and(SlaClock.PRIORITY.is(Priority.CRITICAL))))
+                .isEqualTo(1);
+        incidents.tickets().update(id, UpdateTicket.NOTHING.onService("mail"));
+        assertThat(levels.count(open.and(SlaClock.SERVICE.is("mail")))).isEqualTo(1);
+        incidents.tickets().update(id, UpdateTicket.NOTHING.ofUnit("south"));
+        assertThat(levels.count(open.and(SlaClock.CUSTOMER.is("south")))).isEqualTo(1);
+
+        SlaClock row = clock(levels, id, Metric.RESOLUTION);
+        assertThat(row.dueAt()).isEqualTo(time("2026-03-02T17:00:00Z"));
+        incidents.tickets().comment(id, AddComment.publicly("still at it"));
+        assertThat(clock(levels, id, Metric.RESOLUTION)).isEqualTo(row);
+    }
+
+    @Test
     void shows_the_clocks_of_a_restricted_ticket_to_those_who_see_the_ticket() {
         Itsm itsm = itsm(gold());
         Ticket<Incident> ticket = itsm.as(bob).incidents().open(OpenTicket.titled("Salary"));

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the clocks of tickets: folds each step in, writes the rows of the clocks that changed, says what is due. */
 public final class ClockKeeper implements Timekeeper {
@@ -215,19 +215,11 @@ public final class ClockKeeper implements Timekeeper {
         }
         due.sort(Comparator.comparing(Levels.Level::at));
         String key = due.stream().map(level -> key(ticket, level)).sorted().collect(Collectors.joining(" "));
-        Instant quietUntil = quietUntil(ledger, clocks.noticedAt(), due);
+        Instant noticed = clocks.noticedAt();
+        Function<Levels.Level, Instant> quietUntil = level -> noticed == null
+                ? Instant.MIN
+                : noticed.plus(bound(ledger, level.clock()).agreement().quiet());
         return new Overdue(key, draft -> Escalation.of(ticket, due, quietUntil).on(draft));
-    }
-
-    private @Nullable Instant quietUntil(Ledger ledger, @Nullable Instant noticed, List<Levels.Level> due) {
-        Instant latest = null;
-        for (Levels.Level level : due) {
-            Instant until = noticed == null
-                    ? null
-                    : noticed.plus(bound(ledger, level.clock()).agreement().quiet());
-            latest = latest == null || (until != null && until.isAfter(latest)) ? until : latest;
-        }
-        return latest;
     }
 
     /** The key of an effect: the clock, its cycle and round, and the level. */

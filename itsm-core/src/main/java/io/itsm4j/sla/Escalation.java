@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * What happens to a ticket when levels of its clocks are reached. However many are reached at once, after an outage for
@@ -29,16 +29,23 @@ final class Escalation {
 
     private final TicketRecord ticket;
     private final List<Levels.Level> levels;
-    private final @Nullable Instant quietUntil;
+    private final Function<Levels.Level, Instant> quietUntil;
     private final List<Object> notDone = new ArrayList<>();
 
-    private Escalation(TicketRecord ticket, List<Levels.Level> levels, @Nullable Instant quietUntil) {
+    private Escalation(
+            TicketRecord ticket, List<Levels.Level> levels, Function<Levels.Level, Instant> quietUntil) {
         this.ticket = ticket;
         this.levels = levels;
         this.quietUntil = quietUntil;
     }
 
-    static Escalation of(TicketRecord ticket, List<Levels.Level> levels, @Nullable Instant quietUntil) {
+    /**
+     * What levels do together.
+     *
+     * @param quietUntil until when the agreement of a level gives no further notice
+     */
+    static Escalation of(
+            TicketRecord ticket, List<Levels.Level> levels, Function<Levels.Level, Instant> quietUntil) {
         return new Escalation(ticket, levels, quietUntil);
     }
 
@@ -46,15 +53,17 @@ final class Escalation {
         List<Object> reached = new ArrayList<>();
         List<Object> calls = new ArrayList<>();
         Set<String> audience = new TreeSet<>();
+        Set<String> notYet = new TreeSet<>();
         Set<ThresholdAction.AddTaskFor> tasks = new LinkedHashSet<>();
         ThresholdAction.EscalateTo functional = null;
         ThresholdAction.EscalateTo hierarchic = null;
         Priority raised = null;
         for (Levels.Level level : levels) {
             reached.add(form(level));
+            boolean isQuiet = draft.now().isBefore(quietUntil.apply(level));
             for (ThresholdAction action : level.actions()) {
                 if (action instanceof ThresholdAction.Notify tell) {
-                    tell.audiences().forEach(one -> audience.add(one.name()));
+                    tell.audiences().forEach(one -> (isQuiet ? notYet : audience).add(one.name()));
                 } else if (action instanceof ThresholdAction.EscalateTo escalate) {
                     functional = escalate.kind() == Escalate.Kind.FUNCTIONAL ? escalate : functional;
                     hierarchic = escalate.kind() == Escalate.Kind.HIERARCHIC ? escalate : hierarchic;
@@ -74,7 +83,9 @@ final class Escalation {
         if (!calls.isEmpty()) {
             draft.note(HandlerSink.CALLS, calls);
         }
-        tell(draft, audience);
+        notYet.removeAll(audience);
+        note(draft, Situations.AUDIENCE, audience);
+        note(draft, "notToldYetAgain", notYet);
         boolean worksOn = isWorkedOn(draft);
         ThresholdAction.EscalateTo knowing = functional;
         if (worksOn && knowing != null) {
@@ -109,10 +120,9 @@ final class Escalation {
         return !category.isTerminal() && category != StateCategory.RESOLVED;
     }
 
-    private void tell(Draft<?> draft, Set<String> audience) {
-        boolean quiet = quietUntil != null && draft.now().isBefore(quietUntil);
+    private static void note(Draft<?> draft, String what, Set<String> audience) {
         if (!audience.isEmpty()) {
-            draft.note(quiet ? "notToldYetAgain" : Situations.AUDIENCE, List.copyOf(audience));
+            draft.note(what, List.copyOf(audience));
         }
     }
 

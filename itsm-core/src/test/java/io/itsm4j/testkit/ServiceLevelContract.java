@@ -514,6 +514,34 @@ public abstract class ServiceLevelContract extends Contract {
     }
 
     @Test
+    void the_quiet_time_of_one_agreement_silences_no_other() {
+        ThresholdAction assignee = new ThresholdAction.Notify(Set.of(ThresholdAction.Audience.ASSIGNEE));
+        ThresholdAction group = new ThresholdAction.Notify(Set.of(ThresholdAction.Audience.GROUP));
+        Itsm itsm = itsm(
+                Agreement.sla("loud", "Loud", within(Metric.RESOLUTION, 3).warning(Threshold.at(100, assignee))),
+                Agreement.sla(
+                                "shy",
+                                "Shy",
+                                within(Metric.RESOLUTION, 4)
+                                        .warning(Threshold.at(50, group), Threshold.at(75, group)))
+                        .quietFor(Duration.ofHours(2)));
+        Incidents incidents = itsm.as(bob).incidents();
+        TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
+        at("11:00:00");
+        itsm.processDue(100);
+        at("12:00:00");
+        itsm.processDue(100);
+
+        List<JournalEntry> journal =
+                incidents.tickets().journal(id, PageRequest.all()).items();
+        assertThat(journal).hasSize(3);
+        assertThat(journal.get(1).data().get("audience")).isEqualTo(List.of("GROUP"));
+        assertThat(journal.get(2).data().get("audience")).isEqualTo(List.of("ASSIGNEE"));
+        assertThat(journal.get(2).data().get("notToldYetAgain")).isEqualTo(List.of("GROUP"));
+        assertReplays(itsm.as(bob).serviceLevels(), id);
+    }
+
+    @Test
     void a_breach_is_waived_by_a_record_of_its_own_and_stays_a_breach() {
         Itsm itsm = itsm(gold());
         Incidents incidents = itsm.as(bob).incidents();

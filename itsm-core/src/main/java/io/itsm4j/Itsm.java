@@ -392,9 +392,10 @@ public final class Itsm implements AutoCloseable {
         return procurement.type();
     }
 
-    /** Releases what the store itself opened. */
+    /** Releases what the store itself opened, and measures no more. */
     @Override
     public void close() {
+        due.close();
         store.close();
     }
 

@@ -30,10 +30,17 @@ public final class DueWork {
     private static final Duration LAST_RETRY = Duration.ofHours(24);
 
     private final Engine engine;
+    private final Lag lag;
 
     /** The due work of an engine. */
     public DueWork(Engine engine) {
         this.engine = engine;
+        this.lag = new Lag(engine.parts().meters());
+    }
+
+    /** Ends what it measures. */
+    public void close() {
+        lag.close();
     }
 
     /** An item that could not be carried out. */
@@ -64,7 +71,7 @@ public final class DueWork {
             if (batch(wanted, tally) < wanted) {
                 DueReport kept = limit == tally.sum()
                         ? new DueReport(0, 0, 0, true)
-                        : new RecordDueWork(engine).process(limit - tally.sum());
+                        : new RecordDueWork(engine, lag).process(limit - tally.sum());
                 return new DueReport(
                         tally.done + kept.done(), tally.gone + kept.gone(), tally.failed + kept.failed(), kept.more());
             }
@@ -82,6 +89,7 @@ public final class DueWork {
         try {
             engine.parts().store().inNewTransaction(work -> {
                 claimed.addAll(work.list(due(now).limitedTo(wanted).locked(Lock.SKIP_LOCKED)));
+                lag.ofTickets(now, claimed.isEmpty() ? null : claimed.get(0).due().at());
                 prepare(work, claimed, now);
                 for (TicketRecord ticket : claimed) {
                     one(work, ticket, wider, failed).ifPresent(step -> {

@@ -41,6 +41,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Agreements that cannot be meant, clocks that are treated badly, and nodes that do not agree on the time. */
@@ -279,11 +280,13 @@ public abstract class HostileServiceLevels extends Hostile {
             opened("t" + i);
         }
         clock.advance(Duration.ofDays(3));
+        assertThat(behind()).isZero();
         int done = 0;
         DueReport report;
         do {
             report = itsm.processDue(100);
             assertThat(report.done()).isLessThanOrEqualTo(100);
+            assertThat(behind()).isEqualTo(Duration.ofDays(3).minusMinutes(30).toSeconds());
             done += report.done();
         } while (report.more());
         assertThat(done).isEqualTo(many);
@@ -291,6 +294,12 @@ public abstract class HostileServiceLevels extends Hostile {
         assertThat(meters.counter("itsm.due", "milestone", "service-level", "outcome", "done")
                         .count())
                 .isEqualTo(many);
+        itsm.processDue(100);
+        assertThat(behind()).isZero();
+    }
+
+    private double behind() {
+        return meters.get("itsm.due.lag").timeGauge().value(TimeUnit.SECONDS);
     }
 
     @Test

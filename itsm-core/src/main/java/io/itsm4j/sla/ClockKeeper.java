@@ -39,8 +39,7 @@ public final class ClockKeeper implements Timekeeper {
      * @param inForce agreements that nobody has to define
      * @param handlers the names that thresholds can call the host by
      */
-    public ClockKeeper(
-            InstantSource clock, ServiceHours hours, List<StandingAgreement> inForce, Set<String> handlers) {
+    public ClockKeeper(InstantSource clock, ServiceHours hours, List<StandingAgreement> inForce, Set<String> handlers) {
         this.definitions = new SlaDefinitions(clock, inForce);
         this.hours = hours;
         this.handlers = Set.copyOf(handlers);

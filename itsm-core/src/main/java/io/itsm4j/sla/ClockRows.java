@@ -56,8 +56,7 @@ final class ClockRows {
     /** Whether a clock of the ticket is listed under the same priority, group, service and customer. */
     static boolean hasSameFacts(TicketRecord one, TicketRecord other) {
         return one.classification().priority() == other.classification().priority()
-                && Objects.equals(
-                        one.assignment().group(), other.assignment().group())
+                && Objects.equals(one.assignment().group(), other.assignment().group())
                 && Objects.equals(
                         one.classification().service(), other.classification().service())
                 && Objects.equals(

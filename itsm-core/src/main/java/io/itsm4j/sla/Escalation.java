@@ -32,8 +32,7 @@ final class Escalation {
     private final Function<Levels.Level, Instant> quietUntil;
     private final List<Object> notDone = new ArrayList<>();
 
-    private Escalation(
-            TicketRecord ticket, List<Levels.Level> levels, Function<Levels.Level, Instant> quietUntil) {
+    private Escalation(TicketRecord ticket, List<Levels.Level> levels, Function<Levels.Level, Instant> quietUntil) {
         this.ticket = ticket;
         this.levels = levels;
         this.quietUntil = quietUntil;
@@ -44,8 +43,7 @@ final class Escalation {
      *
      * @param quietUntil until when the agreement of a level gives no further notice
      */
-    static Escalation of(
-            TicketRecord ticket, List<Levels.Level> levels, Function<Levels.Level, Instant> quietUntil) {
+    static Escalation of(TicketRecord ticket, List<Levels.Level> levels, Function<Levels.Level, Instant> quietUntil) {
         return new Escalation(ticket, levels, quietUntil);
     }
 
@@ -99,8 +97,8 @@ final class Escalation {
                 && raised.rank() < draft.classification().priority().rank()) {
             draft.overridePriority(raised, reason());
         }
-        tasks.forEach(task -> attempt(
-                "task", () -> draft.task(AddTask.titled(task.title()).forGroup(task.group(), null))));
+        tasks.forEach(task ->
+                attempt("task", () -> draft.task(AddTask.titled(task.title()).forGroup(task.group(), null))));
         if (!notDone.isEmpty()) {
             draft.note("notDone", notDone);
         }

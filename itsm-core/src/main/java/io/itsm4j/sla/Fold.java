@@ -115,7 +115,8 @@ final class Fold {
         }
 
         private int nextCycle() {
-            return 1 + clocks.stream()
+            return 1
+                    + clocks.stream()
                             .filter(one -> one.key().equals(key))
                             .mapToInt(ClockState::cycle)
                             .max()
@@ -180,8 +181,7 @@ final class Fold {
             if (last == null || policy == ReopenPolicy.NEW_CYCLE) {
                 String hours = calendar(with);
                 Instant from = last == null && with.retroactive() ? reported() : fact.at();
-                ClockState fresh =
-                        ClockState.started(key, nextCycle(), one.hash(), with, hours, from);
+                ClockState fresh = ClockState.started(key, nextCycle(), one.hash(), with, hours, from);
                 bound.put(one.agreement().key(), one.hash());
                 clocks.add(overdue(pausing(due(fresh), when), fact.at()));
                 return;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AddTask(
         @Line(max = AddTask.TITLE, required = true) @Nullable String title,
+
         @Line(max = 100) @Nullable String group,
         @Line(max = 100) @Nullable String assignee,
         @Nullable Instant dueAt,

@@ -89,7 +89,8 @@ public final class DueWork {
         try {
             engine.parts().store().inNewTransaction(work -> {
                 claimed.addAll(work.list(due(now).limitedTo(wanted).locked(Lock.SKIP_LOCKED)));
-                lag.ofTickets(now, claimed.isEmpty() ? null : claimed.get(0).due().at());
+                lag.ofTickets(
+                        now, claimed.isEmpty() ? null : claimed.get(0).due().at());
                 prepare(work, claimed, now);
                 for (TicketRecord ticket : claimed) {
                     one(work, ticket, wider, failed).ifPresent(step -> {

@@ -19,8 +19,10 @@ final class Lag {
     Lag(MeterRegistry meters) {
         this.meters = meters;
         this.gauge = TimeGauge.builder(
-                        ItsmMeters.DUE_LAG.meter(), this, TimeUnit.MILLISECONDS, lag -> Math.max(
-                                lag.tickets.get(), lag.records.get()))
+                        ItsmMeters.DUE_LAG.meter(),
+                        this,
+                        TimeUnit.MILLISECONDS,
+                        lag -> Math.max(lag.tickets.get(), lag.records.get()))
                 .strongReference(true)
                 .register(meters);
     }

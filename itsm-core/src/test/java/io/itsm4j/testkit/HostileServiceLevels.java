@@ -420,8 +420,7 @@ public abstract class HostileServiceLevels extends Hostile {
                         java.util.stream.Stream.of(handlers).map(ThresholdAction.Call::new))
                 .toArray(ThresholdAction[]::new);
         return within(4)
-                .promising(Target.within(Metric.RESOLUTION, Duration.ofHours(4))
-                        .warning(Threshold.at(50, actions)));
+                .promising(Target.within(Metric.RESOLUTION, Duration.ofHours(4)).warning(Threshold.at(50, actions)));
     }
 
     @Test
@@ -451,8 +450,11 @@ public abstract class HostileServiceLevels extends Hostile {
         itsm = scene().thresholdHandler("pager", (key, event) -> {}).build();
         define();
         says(
-                refusedWithoutTrace(InvalidInput.class, "UNKNOWN", () -> levels().define(calling("pgaer")), () ->
-                        levels().define(calling("pager"))),
+                refusedWithoutTrace(
+                        InvalidInput.class,
+                        "UNKNOWN",
+                        () -> levels().define(calling("pgaer")),
+                        () -> levels().define(calling("pager"))),
                 "handler",
                 "pgaer");
     }

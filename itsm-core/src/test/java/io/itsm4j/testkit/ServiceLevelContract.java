@@ -285,8 +285,7 @@ public abstract class ServiceLevelContract extends Contract {
 
     @Test
     void lists_open_clocks_by_what_their_tickets_are_now() {
-        Itsm itsm = itsm(Agreement.sla(
-                "gold", "Gold", within(Metric.RESPONSE, 1), within(Metric.RESOLUTION, 8)));
+        Itsm itsm = itsm(Agreement.sla("gold", "Gold", within(Metric.RESPONSE, 1), within(Metric.RESOLUTION, 8)));
         Incidents incidents = itsm.as(bob).incidents();
         ServiceLevels levels = itsm.as(bob).serviceLevels();
         TicketId id = incidents
@@ -454,10 +453,7 @@ public abstract class ServiceLevelContract extends Contract {
 
         assertThat(itsm.processDue(100)).isEqualTo(new DueReport(1, 0, 0, false));
         assertThat(incidents.get(id).assignment().escalations()).isEqualTo(1);
-        refused(
-                RuleViolated.class,
-                "ASSIGNEE_DISABLED",
-                () -> incidents.assign(id, Assign.to("desk", "bob")));
+        refused(RuleViolated.class, "ASSIGNEE_DISABLED", () -> incidents.assign(id, Assign.to("desk", "bob")));
     }
 
     @Test
@@ -522,8 +518,7 @@ public abstract class ServiceLevelContract extends Contract {
                 Agreement.sla(
                                 "shy",
                                 "Shy",
-                                within(Metric.RESOLUTION, 4)
-                                        .warning(Threshold.at(50, group), Threshold.at(75, group)))
+                                within(Metric.RESOLUTION, 4).warning(Threshold.at(50, group), Threshold.at(75, group)))
                         .quietFor(Duration.ofHours(2)));
         Incidents incidents = itsm.as(bob).incidents();
         TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
@@ -685,38 +680,27 @@ public abstract class ServiceLevelContract extends Contract {
         Itsm itsm = itsm(always(ReopenPolicy.RESUME).forCustomers("north"));
         Incidents incidents = itsm.as(bob).incidents();
         ServiceLevels levels = itsm.as(carol).serviceLevels();
-        TicketId id =
-                incidents.open(OpenTicket.titled("VPN").ofUnit("north")).id();
+        TicketId id = incidents.open(OpenTicket.titled("VPN").ofUnit("north")).id();
         at("10:00:00");
         incidents.tickets().update(id, UpdateTicket.NOTHING.ofUnit("south"));
         at("11:00:00");
         incidents.tickets().update(id, UpdateTicket.NOTHING.ofUnit("north"));
         assertCycles(
-                levels,
-                id,
-                cycle(1, ClockStatus.CANCELLED, "17:00:00"),
-                cycle(2, ClockStatus.RUNNING, "19:00:00"));
+                levels, id, cycle(1, ClockStatus.CANCELLED, "17:00:00"), cycle(2, ClockStatus.RUNNING, "19:00:00"));
         at("12:00:00");
         recalculate(levels, always(ReopenPolicy.RESUME));
         assertCycles(
-                levels,
-                id,
-                cycle(1, ClockStatus.RUNNING, "17:00:00"),
-                cycle(2, ClockStatus.CANCELLED, "19:00:00"));
+                levels, id, cycle(1, ClockStatus.RUNNING, "17:00:00"), cycle(2, ClockStatus.CANCELLED, "19:00:00"));
 
         at("13:00:00");
         incidents.resolve(id, FIXED);
-        assertCycles(
-                levels, id, cycle(1, ClockStatus.MET, "17:00:00"), cycle(2, ClockStatus.CANCELLED, "19:00:00"));
+        assertCycles(levels, id, cycle(1, ClockStatus.MET, "17:00:00"), cycle(2, ClockStatus.CANCELLED, "19:00:00"));
         at("17:00:00.000001");
         assertThat(itsm.processDue(100)).isEqualTo(new DueReport(0, 0, 0, false));
         at("18:00:00");
         incidents.reopen(id, "again");
         assertCycles(
-                levels,
-                id,
-                cycle(1, ClockStatus.RUNNING, "22:00:00"),
-                cycle(2, ClockStatus.CANCELLED, "19:00:00"));
+                levels, id, cycle(1, ClockStatus.RUNNING, "22:00:00"), cycle(2, ClockStatus.CANCELLED, "19:00:00"));
     }
 
     @Test
@@ -744,8 +728,7 @@ public abstract class ServiceLevelContract extends Contract {
         Itsm itsm = itsm(always(ReopenPolicy.NEW_CYCLE).forCustomers("north"));
         Incidents incidents = itsm.as(bob).incidents();
         ServiceLevels levels = itsm.as(carol).serviceLevels();
-        TicketId id =
-                incidents.open(OpenTicket.titled("VPN").ofUnit("north")).id();
+        TicketId id = incidents.open(OpenTicket.titled("VPN").ofUnit("north")).id();
         at("10:00:00");
         incidents.tickets().update(id, UpdateTicket.NOTHING.ofUnit("south"));
         at("11:00:00");

@@ -145,11 +145,7 @@ public final class Itsm implements AutoCloseable {
                 builder.changePolicy, ports, new ItsmFollowUps(problemType, incidentType), builder.changes);
         types.add(changes.type());
         types.addAll(List.of(problemType, requestType, releaseType, procurement.type()));
-        EventSink sink = builder.sink;
-        if (!builder.handlers.isEmpty()) {
-            sink = new HandlerSink(builder.handlers, sink);
-        }
-        boolean delivers = sink != null || builder.notifier != null;
+        boolean delivers = builder.sink != null || builder.notifier != null || !builder.handlers.isEmpty();
         types.forEach(type -> store.declare(type.name(), type.detailsClass(), type.blank()));
         List<RecordType<?>> kept = new ArrayList<>(builder.kept);
         kept.add(StoredDefinition.TYPE);
@@ -183,7 +179,8 @@ public final class Itsm implements AutoCloseable {
         kinds.addAll(stock.kinds());
         kinds.addAll(Procurement.KINDS);
         store.open(kinds);
-        this.keeper = new ClockKeeper(builder.clock, builder.serviceHours, List.of(changes.owedApproval()));
+        this.keeper = new ClockKeeper(
+                builder.clock, builder.serviceHours, List.of(changes.owedApproval()), builder.handlers.keySet());
         this.engine = new Engine(
                 new Engine.Parts(
                         store,
@@ -212,7 +209,9 @@ public final class Itsm implements AutoCloseable {
                 ? new Outbox(
                         store,
                         builder.clock,
-                        NotifyingSink.of(engine, sink, builder.notifier, Approvals.audiences()),
+                        new HandlerSink(
+                                builder.handlers,
+                                NotifyingSink.of(engine, builder.sink, builder.notifier, Approvals.audiences())),
                         builder.meters)
                 : null;
     }
@@ -393,9 +392,10 @@ public final class Itsm implements AutoCloseable {
         return procurement.type();
     }
 
-    /** Releases what the store itself opened. */
+    /** Releases what the store itself opened, and measures no more. */
     @Override
     public void close() {
+        due.close();
         store.close();
     }
 

@@ -20,7 +20,7 @@ public final class LineValidator implements ConstraintValidator<Line, CharSequen
 
     @Override
     public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-        String fault = fault(text == null ? null : text.toString());
+        String fault = fault(text == null ? null : text.toString(), max, required, multi);
         if (fault != null) {
             context.disableDefaultConstraintViolation();
             context.buildConstraintViolationWithTemplate(fault).addConstraintViolation();
@@ -28,7 +28,15 @@ public final class LineValidator implements ConstraintValidator<Line, CharSequen
         return fault == null;
     }
 
-    private @Nullable String fault(@Nullable String text) {
+    /**
+     * What is wrong with a text, for those who check without annotations.
+     *
+     * @param max the most code points
+     * @param required whether null and blank text is a fault
+     * @param multi whether line breaks and tabs are allowed
+     * @return {@code REQUIRED}, {@code TOO_LONG} or {@code ILLEGAL_CHARACTER}; null when nothing is wrong
+     */
+    public static @Nullable String fault(@Nullable String text, int max, boolean required, boolean multi) {
         if (text == null) {
             return required ? "REQUIRED" : null;
         }
@@ -37,7 +45,7 @@ public final class LineValidator implements ConstraintValidator<Line, CharSequen
         for (int i = 0; i < text.length(); points++) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (!isAllowed(c)) {
+            if (!isAllowed(c, multi)) {
                 return "ILLEGAL_CHARACTER";
             }
             visible |= isVisible(c);
@@ -48,7 +56,7 @@ public final class LineValidator implements ConstraintValidator<Line, CharSequen
         return required && !visible ? "REQUIRED" : null;
     }
 
-    private boolean isAllowed(int c) {
+    private static boolean isAllowed(int c, boolean multi) {
         if (multi && (c == '\n' || c == '\r' || c == '\t')) {
             return true;
         }

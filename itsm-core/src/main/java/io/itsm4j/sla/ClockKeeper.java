@@ -21,14 +21,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the clocks of tickets: folds each step in, writes the rows of the clocks that changed, says what is due. */
 public final class ClockKeeper implements Timekeeper {
 
     private final SlaDefinitions definitions;
     private final ServiceHours hours;
+    private final Set<String> handlers;
 
     /**
      * A keeper for one node.
@@ -36,10 +37,12 @@ public final class ClockKeeper implements Timekeeper {
      * @param clock the injected clock
      * @param hours whose service hours count where an agreement takes them from elsewhere
      * @param inForce agreements that nobody has to define
+     * @param handlers the names that thresholds can call the host by
      */
-    public ClockKeeper(InstantSource clock, ServiceHours hours, List<StandingAgreement> inForce) {
+    public ClockKeeper(InstantSource clock, ServiceHours hours, List<StandingAgreement> inForce, Set<String> handlers) {
         this.definitions = new SlaDefinitions(clock, inForce);
         this.hours = hours;
+        this.handlers = Set.copyOf(handlers);
     }
 
     SlaDefinitions definitions() {
@@ -48,6 +51,10 @@ public final class ClockKeeper implements Timekeeper {
 
     ServiceHours hours() {
         return hours;
+    }
+
+    boolean isHandler(String name) {
+        return handlers.contains(name);
     }
 
     /**
@@ -148,10 +155,11 @@ public final class ClockKeeper implements Timekeeper {
         TicketRecord earlier = moment.before();
         boolean sameReaders =
                 earlier != null && earlier.restrictedTo().equals(moment.after().restrictedTo());
+        boolean sameFacts = earlier != null && ClockRows.hasSameFacts(earlier, moment.after());
         for (int i = 0; i < after.clocks().size(); i++) {
             ClockState was = i < before.clocks().size() ? before.clocks().get(i) : null;
             ClockState is = after.clocks().get(i);
-            if (!is.equals(was) || !sameReaders) {
+            if (!is.equals(was) || !sameReaders || (is.isOpen() && !sameFacts)) {
                 SlaClock row = row(is, moment, terms);
                 if (was == null) {
                     moment.ledger().insert(SlaClock.KIND, row);
@@ -206,19 +214,11 @@ public final class ClockKeeper implements Timekeeper {
         }
         due.sort(Comparator.comparing(Levels.Level::at));
         String key = due.stream().map(level -> key(ticket, level)).sorted().collect(Collectors.joining(" "));
-        Instant quietUntil = quietUntil(ledger, clocks.noticedAt(), due);
+        Instant noticed = clocks.noticedAt();
+        Function<Levels.Level, Instant> quietUntil = level -> noticed == null
+                ? Instant.MIN
+                : noticed.plus(bound(ledger, level.clock()).agreement().quiet());
         return new Overdue(key, draft -> Escalation.of(ticket, due, quietUntil).on(draft));
-    }
-
-    private @Nullable Instant quietUntil(Ledger ledger, @Nullable Instant noticed, List<Levels.Level> due) {
-        Instant latest = null;
-        for (Levels.Level level : due) {
-            Instant until = noticed == null
-                    ? null
-                    : noticed.plus(bound(ledger, level.clock()).agreement().quiet());
-            latest = latest == null || (until != null && until.isAfter(latest)) ? until : latest;
-        }
-        return latest;
     }
 
     /** The key of an effect: the clock, its cycle and round, and the level. */

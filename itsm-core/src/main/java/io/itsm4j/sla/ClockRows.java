@@ -7,6 +7,7 @@ import io.itsm4j.ticket.Restriction;
 import io.itsm4j.ticket.TicketRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rows of clocks. */
@@ -50,6 +51,16 @@ final class ClockRows {
                 ticket.classification().service(),
                 ticket.people().organisationUnit(),
                 Restriction.text(ticket.restrictedTo()));
+    }
+
+    /** Whether a clock of the ticket is listed under the same priority, group, service and customer. */
+    static boolean hasSameFacts(TicketRecord one, TicketRecord other) {
+        return one.classification().priority() == other.classification().priority()
+                && Objects.equals(one.assignment().group(), other.assignment().group())
+                && Objects.equals(
+                        one.classification().service(), other.classification().service())
+                && Objects.equals(
+                        one.people().organisationUnit(), other.people().organisationUnit());
     }
 
     /** A paused clock is due at no instant that can be named, unless it was due before the pause. */

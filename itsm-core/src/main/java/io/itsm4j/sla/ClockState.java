@@ -90,6 +90,25 @@ public record ClockState(
                 Set.of());
     }
 
+    ClockState inRound(int number) {
+        return new ClockState(
+                key,
+                cycle,
+                number,
+                definition,
+                target,
+                calendar,
+                status,
+                startedAt,
+                pauses,
+                paused,
+                pauseIsOver,
+                dueAt,
+                breachedAt,
+                endedAt,
+                reached);
+    }
+
     /** The same under another target, with the working time of its pauses measured anew. */
     ClockState under(Target other, String hours, Duration pausedTime) {
         return new ClockState(

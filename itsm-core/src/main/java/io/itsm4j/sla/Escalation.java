@@ -1,5 +1,7 @@
 package io.itsm4j.sla;
 
+import io.itsm4j.InvalidInput;
+import io.itsm4j.RuleViolated;
 import io.itsm4j.lifecycle.StateCategory;
 import io.itsm4j.ticket.AddTask;
 import io.itsm4j.ticket.Assignment;
@@ -15,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * What happens to a ticket when levels of its clocks are reached. However many are reached at once, after an outage for
@@ -27,15 +29,21 @@ final class Escalation {
 
     private final TicketRecord ticket;
     private final List<Levels.Level> levels;
-    private final @Nullable Instant quietUntil;
+    private final Function<Levels.Level, Instant> quietUntil;
+    private final List<Object> notDone = new ArrayList<>();
 
-    private Escalation(TicketRecord ticket, List<Levels.Level> levels, @Nullable Instant quietUntil) {
+    private Escalation(TicketRecord ticket, List<Levels.Level> levels, Function<Levels.Level, Instant> quietUntil) {
         this.ticket = ticket;
         this.levels = levels;
         this.quietUntil = quietUntil;
     }
 
-    static Escalation of(TicketRecord ticket, List<Levels.Level> levels, @Nullable Instant quietUntil) {
+    /**
+     * What levels do together.
+     *
+     * @param quietUntil until when the agreement of a level gives no further notice
+     */
+    static Escalation of(TicketRecord ticket, List<Levels.Level> levels, Function<Levels.Level, Instant> quietUntil) {
         return new Escalation(ticket, levels, quietUntil);
     }
 
@@ -43,15 +51,17 @@ final class Escalation {
         List<Object> reached = new ArrayList<>();
         List<Object> calls = new ArrayList<>();
         Set<String> audience = new TreeSet<>();
+        Set<String> notYet = new TreeSet<>();
         Set<ThresholdAction.AddTaskFor> tasks = new LinkedHashSet<>();
         ThresholdAction.EscalateTo functional = null;
         ThresholdAction.EscalateTo hierarchic = null;
         Priority raised = null;
         for (Levels.Level level : levels) {
             reached.add(form(level));
+            boolean isQuiet = draft.now().isBefore(quietUntil.apply(level));
             for (ThresholdAction action : level.actions()) {
                 if (action instanceof ThresholdAction.Notify tell) {
-                    tell.audiences().forEach(one -> audience.add(one.name()));
+                    tell.audiences().forEach(one -> (isQuiet ? notYet : audience).add(one.name()));
                 } else if (action instanceof ThresholdAction.EscalateTo escalate) {
                     functional = escalate.kind() == Escalate.Kind.FUNCTIONAL ? escalate : functional;
                     hierarchic = escalate.kind() == Escalate.Kind.HIERARCHIC ? escalate : hierarchic;
@@ -71,20 +81,36 @@ final class Escalation {
         if (!calls.isEmpty()) {
             draft.note(HandlerSink.CALLS, calls);
         }
-        tell(draft, audience);
+        notYet.removeAll(audience);
+        note(draft, Situations.AUDIENCE, audience);
+        note(draft, "notToldYetAgain", notYet);
         boolean worksOn = isWorkedOn(draft);
-        if (worksOn && functional != null) {
-            escalate(draft, functional);
+        ThresholdAction.EscalateTo knowing = functional;
+        if (worksOn && knowing != null) {
+            attempt("escalate", () -> escalate(draft, knowing));
         }
         if (worksOn && hierarchic != null) {
-            draft.escalate(Escalate.hierarchically(reason()));
+            attempt("escalate", () -> draft.escalate(Escalate.hierarchically(reason())));
         }
         if (worksOn
                 && raised != null
                 && raised.rank() < draft.classification().priority().rank()) {
             draft.overridePriority(raised, reason());
         }
-        tasks.forEach(task -> draft.task(AddTask.titled(task.title()).forGroup(task.group(), null)));
+        tasks.forEach(task ->
+                attempt("task", () -> draft.task(AddTask.titled(task.title()).forGroup(task.group(), null))));
+        if (!notDone.isEmpty()) {
+            draft.note("notDone", notDone);
+        }
+    }
+
+    /** What a rule forbids now it forbids at the next attempt too; the rest must not wait for it. */
+    private void attempt(String action, Runnable work) {
+        try {
+            work.run();
+        } catch (InvalidInput | RuleViolated refused) {
+            notDone.add(Map.of("action", action, "code", refused.code()));
+        }
     }
 
     private static boolean isWorkedOn(Draft<?> draft) {
@@ -92,10 +118,9 @@ final class Escalation {
         return !category.isTerminal() && category != StateCategory.RESOLVED;
     }
 
-    private void tell(Draft<?> draft, Set<String> audience) {
-        boolean quiet = quietUntil != null && draft.now().isBefore(quietUntil);
+    private static void note(Draft<?> draft, String what, Set<String> audience) {
         if (!audience.isEmpty()) {
-            draft.note(quiet ? "notToldYetAgain" : Situations.AUDIENCE, List.copyOf(audience));
+            draft.note(what, List.copyOf(audience));
         }
     }
 

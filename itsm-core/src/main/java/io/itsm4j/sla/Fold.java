@@ -110,17 +110,17 @@ final class Fold {
             this.target = target;
             this.holds = holds;
             this.selectedBefore = selectedBefore;
-            this.place = place();
+            this.place = TicketClocks.place(clocks, key);
             this.clock = place < 0 ? null : clocks.get(place);
         }
 
-        private int place() {
-            for (int i = clocks.size() - 1; i >= 0; i--) {
-                if (clocks.get(i).key().equals(key)) {
-                    return i;
-                }
-            }
-            return -1;
+        private int nextCycle() {
+            return 1
+                    + clocks.stream()
+                            .filter(one -> one.key().equals(key))
+                            .mapToInt(ClockState::cycle)
+                            .max()
+                            .orElse(0);
         }
 
         void go() {
@@ -181,8 +181,7 @@ final class Fold {
             if (last == null || policy == ReopenPolicy.NEW_CYCLE) {
                 String hours = calendar(with);
                 Instant from = last == null && with.retroactive() ? reported() : fact.at();
-                ClockState fresh =
-                        ClockState.started(key, last == null ? 1 : last.cycle() + 1, one.hash(), with, hours, from);
+                ClockState fresh = ClockState.started(key, nextCycle(), one.hash(), with, hours, from);
                 bound.put(one.agreement().key(), one.hash());
                 clocks.add(overdue(pausing(due(fresh), when), fact.at()));
                 return;

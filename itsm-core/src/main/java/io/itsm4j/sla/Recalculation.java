@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,10 +73,17 @@ final class Recalculation {
                 .orElse(null);
     }
 
+    /**
+     * Levels are told apart by the round they belong to, so a round goes on under its number when it is the stretch
+     * that it was, and another stretch has a number that was never used.
+     */
     private static ClockState keeping(ClockState was, ClockState is) {
-        ClockState kept = is;
-        for (String level : new TreeSet<>(was.reached())) {
-            kept = kept.reached(level);
+        boolean sameStretch = was.startedAt().equals(is.startedAt());
+        ClockState kept = is.inRound(sameStretch ? was.round() : Math.max(was.round() + 1, is.round()));
+        if (sameStretch) {
+            for (String level : was.reached()) {
+                kept = kept.reached(level);
+            }
         }
         Instant missed = was.breachedAt();
         if (missed == null) {

@@ -69,11 +69,13 @@ public final class ServiceLevels {
      * Defines an agreement, or a further revision of it; nothing happens when it is what is current already.
      *
      * @return the revision that is current now
-     * @throws InvalidInput with {@code UNKNOWN} when it names a calendar that is not defined, with {@code CONDITION} or
-     *     {@code QUERY_FILTER} when a condition cannot be asked
+     * @throws InvalidInput with {@code UNKNOWN} when it names a calendar that is not defined or calls a handler that
+     *     the host has not named on this node, with {@code CONDITION} or {@code QUERY_FILTER} when a condition cannot
+     *     be asked
      */
     public Bound define(Agreement agreement) {
         check(agreement);
+        checkHandlers(agreement);
         StoredDefinition stored = definitions().add(DEFINE_AGREEMENT, MANAGERS, agreement.key(), ledger -> {
             checkCalendars(ledger, agreement);
             return ledger.define(SlaDefinitions.AGREEMENTS, agreement.key(), agreement);
@@ -96,6 +98,18 @@ public final class ServiceLevels {
                             conditions.reset(),
                             conditions.cancel())
                     .forEach(ConditionForm::check);
+        }
+    }
+
+    private void checkHandlers(Agreement agreement) {
+        for (Target target : agreement.targets()) {
+            for (Threshold threshold : target.thresholds()) {
+                for (ThresholdAction action : threshold.actions()) {
+                    if (action instanceof ThresholdAction.Call call && !keeper.isHandler(call.handler())) {
+                        throw new InvalidInput("handler", "UNKNOWN", Map.of("value", call.handler()));
+                    }
+                }
+            }
         }
     }
 

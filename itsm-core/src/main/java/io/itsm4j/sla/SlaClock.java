@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One cycle of a clock as a row, for lists and reports: a projection of its ticket's facts, written when the clock
- * changes. Priority, group, service and customer are the ticket's at that time.
+ * changes. Priority, group, service and customer are the ticket's as long as the clock is open, and stay as they were
+ * when it ended.
  *
  * @param id the primary key
  * @param tenant the tenant

@@ -8,6 +8,7 @@ public interface ThresholdHandler {
 
     /**
      * Called at least once for each key; throwing puts the event off, with everything after it about the same ticket.
+     * Sink and notifier get the event all the same.
      *
      * @param key the same at every attempt: the clock, its cycle and the level
      * @param event the event by which the level was reached

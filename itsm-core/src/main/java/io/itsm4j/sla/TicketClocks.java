@@ -32,14 +32,33 @@ public record TicketClocks(
         clocks = List.copyOf(clocks);
     }
 
-    /** The present cycle of a clock. */
+    /** The present cycle of a clock: the open one, else the one that ended last. */
     public Optional<ClockState> present(ClockKey key) {
-        for (int i = clocks.size() - 1; i >= 0; i--) {
-            if (clocks.get(i).key().equals(key)) {
-                return Optional.of(clocks.get(i));
+        int place = place(clocks, key);
+        return place < 0 ? Optional.empty() : Optional.of(clocks.get(place));
+    }
+
+    /** Where the present cycle of a clock lies, or -1. */
+    static int place(List<ClockState> clocks, ClockKey key) {
+        int place = -1;
+        for (int i = 0; i < clocks.size(); i++) {
+            ClockState clock = clocks.get(i);
+            if (clock.key().equals(key) && (place < 0 || comesAfter(clock, clocks.get(place)))) {
+                place = i;
             }
         }
-        return Optional.empty();
+        return place;
+    }
+
+    /** A recalculation may leave a cycle over that an earlier one spans now. */
+    private static boolean comesAfter(ClockState later, ClockState earlier) {
+        Instant end = later.endedAt();
+        Instant earlierEnd = earlier.endedAt();
+        if (end == null || earlierEnd == null) {
+            return end == null;
+        }
+        return end.isAfter(earlierEnd)
+                || (end.equals(earlierEnd) && !later.startedAt().isBefore(earlierEnd));
     }
 
     /** The text form; empty for {@link #NONE}. */

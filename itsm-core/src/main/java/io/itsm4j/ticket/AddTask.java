@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param dependsOn the tasks that come first
  */
 public record AddTask(
-        @Line(max = 200, required = true) @Nullable String title,
+        @Line(max = AddTask.TITLE, required = true) @Nullable String title,
+
         @Line(max = 100) @Nullable String group,
         @Line(max = 100) @Nullable String assignee,
         @Nullable Instant dueAt,
         @Size(max = Task.MOST) Set<String> dependsOn) {
+
+    /** The most characters of a title. */
+    public static final int TITLE = 200;
 
     /** Copies the dependencies. */
     public AddTask {

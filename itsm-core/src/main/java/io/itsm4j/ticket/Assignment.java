@@ -24,9 +24,14 @@ public record Assignment(
 
     Assignment to(@Nullable GroupId newGroup, @Nullable PersonId newAssignee) {
         boolean first = group == null && assignee == null && reassignments == 0;
-        boolean same = java.util.Objects.equals(group, newGroup) && java.util.Objects.equals(assignee, newAssignee);
-        int count = first || same ? reassignments : reassignments + 1;
-        return new Assignment(newGroup, newAssignee, tier, count, escalations);
+        Assignment next = new Assignment(newGroup, newAssignee, tier, reassignments, escalations);
+        return first || isHeldAs(next)
+                ? next
+                : new Assignment(newGroup, newAssignee, tier, reassignments + 1, escalations);
+    }
+
+    boolean isHeldAs(Assignment other) {
+        return java.util.Objects.equals(group, other.group) && java.util.Objects.equals(assignee, other.assignee);
     }
 
     Assignment escalated(int newTier) {

@@ -104,7 +104,7 @@ final class Decider {
 
     private <D> Decided<D> finish(Draft<D> draft, Action action, CommandKey key, Instant recordedAt) {
         draft.rate();
-        if (draft.beforeRecord() == null || !draft.beforeRecord().assignment().equals(draft.assignment())) {
+        if (draft.beforeRecord() == null || !draft.beforeRecord().assignment().isHeldAs(draft.assignment())) {
             gate.checkAssignment(draft.tenant(), draft.assignment());
         }
         String own = draft.event();

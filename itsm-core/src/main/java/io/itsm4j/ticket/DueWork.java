@@ -30,10 +30,17 @@ public final class DueWork {
     private static final Duration LAST_RETRY = Duration.ofHours(24);
 
     private final Engine engine;
+    private final Lag lag;
 
     /** The due work of an engine. */
     public DueWork(Engine engine) {
         this.engine = engine;
+        this.lag = new Lag(engine.parts().meters());
+    }
+
+    /** Ends what it measures. */
+    public void close() {
+        lag.close();
     }
 
     /** An item that could not be carried out. */
@@ -64,7 +71,7 @@ public final class DueWork {
             if (batch(wanted, tally) < wanted) {
                 DueReport kept = limit == tally.sum()
                         ? new DueReport(0, 0, 0, true)
-                        : new RecordDueWork(engine).process(limit - tally.sum());
+                        : new RecordDueWork(engine, lag).process(limit - tally.sum());
                 return new DueReport(
                         tally.done + kept.done(), tally.gone + kept.gone(), tally.failed + kept.failed(), kept.more());
             }
@@ -82,6 +89,8 @@ public final class DueWork {
         try {
             engine.parts().store().inNewTransaction(work -> {
                 claimed.addAll(work.list(due(now).limitedTo(wanted).locked(Lock.SKIP_LOCKED)));
+                lag.ofTickets(
+                        now, claimed.isEmpty() ? null : claimed.get(0).due().at());
                 prepare(work, claimed, now);
                 for (TicketRecord ticket : claimed) {
                     one(work, ticket, wider, failed).ifPresent(step -> {
@@ -207,13 +216,25 @@ public final class DueWork {
                 StandardActions.KEEP_TIME,
                 Reason.NONE,
                 (unit, draft) -> overdue.effect().accept(draft),
-                new CommandKey(key, key));
-        Due next = decided.after().due();
-        if (Timekeeper.MILESTONE.equals(next.milestone())
-                && !next.at().isAfter(ticket.due().at())) {
+                overdue.isNothing() ? CommandKey.NONE : new CommandKey(key, key));
+        if (isStuck(ledger, type, ticket, overdue, decided.after())) {
             throw new io.itsm4j.RuleViolated("MILESTONE_STUCK", Map.of("milestone", Timekeeper.MILESTONE));
         }
         return new Cascading(books, Acting.system(ticket.tenant())).follow(decided);
+    }
+
+    /** A step may well make something else due at once, but not again what it has dealt with. */
+    private boolean isStuck(
+            Ledger ledger, TicketType<?> type, TicketRecord before, Timekeeper.Overdue was, TicketRecord after) {
+        Due next = after.due();
+        if (!Timekeeper.MILESTONE.equals(next.milestone())) {
+            return false;
+        }
+        if (was.isNothing()) {
+            return !next.at().isAfter(before.due().at());
+        }
+        return !next.at().isAfter(ledger.now())
+                && engine.timekeeper().overdue(ledger, type, after).key().equals(was.key());
     }
 
     private void setAside(Failed item) {

@@ -8,6 +8,8 @@ public enum ItsmMeters {
     OBSERVATION("itsm.command", "observation", "seconds", "type, action"),
     /** Due work, by milestone and outcome (done, gone, failed). */
     DUE("itsm.due", "counter", "items", "milestone, outcome"),
+    /** How long the oldest item that this node found when it last looked for due work had been due; 0 for none. */
+    DUE_LAG("itsm.due.lag", "gauge", "seconds", ""),
     /** Outbox deliveries, by outcome (delivered, failed, dead). */
     DELIVERIES("itsm.deliveries", "counter", "events", "outcome");
 

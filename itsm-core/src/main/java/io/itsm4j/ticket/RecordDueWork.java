@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out what kept records have due, each in a transaction of its own that holds the record. A second node that
@@ -19,9 +20,12 @@ final class RecordDueWork {
     private static final Duration RETRY = Duration.ofMinutes(15);
 
     private final Engine engine;
+    private final Lag lag;
+    private @Nullable Instant oldest;
 
-    RecordDueWork(Engine engine) {
+    RecordDueWork(Engine engine, Lag lag) {
         this.engine = engine;
+        this.lag = lag;
     }
 
     private enum Result {
@@ -41,6 +45,7 @@ final class RecordDueWork {
                 left -= found;
             }
         }
+        lag.ofRecords(engine.now(), oldest);
         return new DueReport(tally[0], tally[1], tally[2], more);
     }
 
@@ -53,6 +58,7 @@ final class RecordDueWork {
                         work.list(Query.of(type.kind(), null, coming.at().atMost(now))
                                 .sortedBy(Sort.ascending(coming.at()))
                                 .limitedTo(limit)));
+        note(seen.isEmpty() ? null : coming.at().read(seen.get(0)));
         for (R record : seen) {
             Result result = one(type, coming, record);
             tally[result.ordinal()]++;
@@ -67,6 +73,12 @@ final class RecordDueWork {
                     .increment();
         }
         return seen.size();
+    }
+
+    private void note(@Nullable Object due) {
+        if (due instanceof Instant at && (oldest == null || at.isBefore(oldest))) {
+            oldest = at;
+        }
     }
 
     private <R extends Kept> Result one(RecordType<R> type, RecordType.Coming<R> coming, R seen) {

@@ -70,10 +70,15 @@ public interface Timekeeper {
     /**
      * What is due about a ticket.
      *
-     * @param key tells this from everything else that ever is due about the ticket
+     * @param key tells this from everything else that ever is due about the ticket; empty when nothing is
      * @param effect what is done to the ticket
      */
-    record Overdue(String key, Consumer<Draft<?>> effect) {}
+    record Overdue(String key, Consumer<Draft<?>> effect) {
+
+        boolean isNothing() {
+            return key.isEmpty();
+        }
+    }
 
     /** Takes a step in. */
     Tick tick(Moment moment);

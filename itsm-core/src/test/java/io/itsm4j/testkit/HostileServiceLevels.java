@@ -9,6 +9,7 @@ import io.itsm4j.calendar.SpecialDay;
 import io.itsm4j.calendar.WeekPlan;
 import io.itsm4j.incident.HoldIncident;
 import io.itsm4j.journal.DeliveryReport;
+import io.itsm4j.journal.EventSink;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.sla.Agreement;
 import io.itsm4j.sla.ClockStatus;
@@ -40,6 +41,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Agreements that cannot be meant, clocks that are treated badly, and nodes that do not agree on the time. */
@@ -278,11 +280,13 @@ public abstract class HostileServiceLevels extends Hostile {
             opened("t" + i);
         }
         clock.advance(Duration.ofDays(3));
+        assertThat(behind()).isZero();
         int done = 0;
         DueReport report;
         do {
             report = itsm.processDue(100);
             assertThat(report.done()).isLessThanOrEqualTo(100);
+            assertThat(behind()).isEqualTo(Duration.ofDays(3).minusMinutes(30).toSeconds());
             done += report.done();
         } while (report.more());
         assertThat(done).isEqualTo(many);
@@ -290,6 +294,12 @@ public abstract class HostileServiceLevels extends Hostile {
         assertThat(meters.counter("itsm.due", "milestone", "service-level", "outcome", "done")
                         .count())
                 .isEqualTo(many);
+        itsm.processDue(100);
+        assertThat(behind()).isZero();
+    }
+
+    private double behind() {
+        return meters.get("itsm.due.lag").timeGauge().value(TimeUnit.SECONDS);
     }
 
     @Test
@@ -316,6 +326,137 @@ public abstract class HostileServiceLevels extends Hostile {
         assertThat(Set.copyOf(keys)).hasSize(1);
         assertThat(itsm.outbox().dead(ACME, PageRequest.all()).items()).hasSize(1);
         assertThat(clock(id).status()).isEqualTo(ClockStatus.RUNNING);
+    }
+
+    @Test
+    void h51_a_handler_that_throws_keeps_the_event_from_nobody_else_and_nobody_gets_it_over_and_over() {
+        List<String> received = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        List<String> called = new ArrayList<>();
+        itsm = scene().thresholdHandler("pager", (key, event) -> {
+                    throw new IllegalStateException("no pager today");
+                })
+                .thresholdHandler("board", (key, event) -> called.add(key))
+                .sink(event -> received.add(event.name()))
+                .notifier(notification -> told.add(notification.event().name()))
+                .build();
+        define(calling("pager", "board"));
+        opened("VPN");
+        itsm.deliver(100);
+        clock.advance(Duration.ofHours(2));
+        itsm.processDue(100);
+        received.clear();
+        told.clear();
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(itsm.deliver(100).delivered()).isZero();
+            clock.advance(Duration.ofDays(1));
+        }
+
+        assertThat(received).containsExactly("ServiceLevelReached");
+        assertThat(told).containsExactly("ServiceLevelReached");
+        assertThat(called).isNotEmpty();
+        assertThat(itsm.outbox().dead(ACME, PageRequest.all()).items()).hasSize(1);
+    }
+
+    @Test
+    void h51_a_handler_that_works_again_lets_the_event_go() {
+        List<String> received = new ArrayList<>();
+        List<String> called = new ArrayList<>();
+        boolean[] broken = {true};
+        itsm = scene().thresholdHandler("pager", (key, event) -> {
+                    if (broken[0]) {
+                        throw new IllegalStateException("no pager today");
+                    }
+                    called.add(key);
+                })
+                .sink(onTickets(received))
+                .build();
+        define(calling("pager"));
+        TicketId id = opened("VPN").id();
+        clock.advance(Duration.ofHours(2));
+        itsm.processDue(100);
+        incidents().start(id);
+        itsm.deliver(100);
+        assertThat(received).containsExactly("TicketOpened", "ServiceLevelReached");
+
+        broken[0] = false;
+        clock.advance(Duration.ofDays(1));
+        itsm.deliver(100);
+        assertThat(called).hasSize(1);
+        assertThat(received).containsExactly("TicketOpened", "ServiceLevelReached", "TicketStarted");
+        assertThat(itsm.outbox().waiting(ACME)).isZero();
+    }
+
+    @Test
+    void h51_a_call_that_this_node_knows_no_handler_for_is_not_dropped() {
+        List<String> received = new ArrayList<>();
+        itsm = scene().thresholdHandler("pager", (key, event) -> {}).build();
+        define(calling("pager"));
+        Itsm other = otherNode().sink(onTickets(received)).build();
+        opened("VPN");
+        clock.advance(Duration.ofHours(2));
+        itsm.processDue(100);
+
+        DeliveryReport report = other.deliver(100);
+        assertThat(report.failed()).isEqualTo(1);
+        assertThat(received).containsExactly("TicketOpened", "ServiceLevelReached");
+        clock.advance(Duration.ofDays(1));
+        assertThat(itsm.deliver(100).delivered()).isEqualTo(1);
+    }
+
+    private static EventSink onTickets(List<String> names) {
+        return event -> {
+            if (event.subjectKind().equals("ticket")) {
+                names.add(event.name());
+            }
+        };
+    }
+
+    private static Agreement calling(String... handlers) {
+        ThresholdAction[] actions = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(
+                                new ThresholdAction.Notify(Set.of(ThresholdAction.Audience.REQUESTER))),
+                        java.util.stream.Stream.of(handlers).map(ThresholdAction.Call::new))
+                .toArray(ThresholdAction[]::new);
+        return within(4)
+                .promising(Target.within(Metric.RESOLUTION, Duration.ofHours(4)).warning(Threshold.at(50, actions)));
+    }
+
+    @Test
+    void h51_an_action_that_could_never_be_carried_out_is_refused() {
+        refusedWithoutTrace(InvalidInput.class, "REQUIRED", () -> new ThresholdAction.Notify(Set.of()));
+        for (int tier : new int[] {0, -1, 4, 99}) {
+            says(
+                    refusedWithoutTrace(
+                            InvalidInput.class,
+                            "OUT_OF_LIMIT",
+                            () -> new ThresholdAction.EscalateTo(Escalate.Kind.FUNCTIONAL, tier, null)),
+                    "tier",
+                    "3");
+        }
+        refusedWithoutTrace(
+                InvalidInput.class,
+                "ILLEGAL_CHARACTER",
+                () -> new ThresholdAction.EscalateTo(Escalate.Kind.FUNCTIONAL, null, " network"));
+        refusedWithoutTrace(InvalidInput.class, "REQUIRED", () -> new ThresholdAction.AddTaskFor(" ", null));
+        refusedWithoutTrace(
+                InvalidInput.class, "TOO_LONG", () -> new ThresholdAction.AddTaskFor("x".repeat(201), null));
+        refusedWithoutTrace(
+                InvalidInput.class, "ILLEGAL_CHARACTER", () -> new ThresholdAction.AddTaskFor("Call\nthem", null));
+        refusedWithoutTrace(InvalidInput.class, "REQUIRED", () -> new ThresholdAction.AddTaskFor("Call", ""));
+        refusedWithoutTrace(InvalidInput.class, "REQUIRED", () -> new ThresholdAction.Call(""));
+
+        itsm = scene().thresholdHandler("pager", (key, event) -> {}).build();
+        define();
+        says(
+                refusedWithoutTrace(
+                        InvalidInput.class,
+                        "UNKNOWN",
+                        () -> levels().define(calling("pgaer")),
+                        () -> levels().define(calling("pager"))),
+                "handler",
+                "pgaer");
     }
 
     @Test

@@ -68,28 +68,23 @@ final class ClockExplaining {
         List<ClockExplanation.Segment> segments = new ArrayList<>();
         Replay.Step since = null;
         ClockState is = null;
+        Instant from = last.startedAt();
         for (Replay.Step step : steps) {
             ClockState next = find(step.clocks(), last);
             if (next != null && (is == null || isOther(is, next))) {
                 Instant at = is == null ? next.startedAt() : step.entry().occurredAt();
-                if (is != null && since != null && is.isOpen()) {
-                    segments.add(segment(since, is, from(segments, is), at));
+                if (is != null && since != null) {
+                    segments.add(segment(since, is, from, at));
                 }
                 since = step;
                 is = next;
+                from = at;
             }
         }
         if (since != null && is != null && is.isOpen()) {
-            Instant from = segments.isEmpty()
-                    ? is.startedAt()
-                    : later(is.startedAt(), since.entry().occurredAt());
             segments.add(segment(since, is, from, later(from, now)));
         }
         return segments;
-    }
-
-    private static Instant from(List<ClockExplanation.Segment> before, ClockState is) {
-        return before.isEmpty() ? is.startedAt() : before.get(before.size() - 1).to();
     }
 
     private ClockExplanation.Segment segment(Replay.Step since, ClockState is, Instant from, Instant to) {

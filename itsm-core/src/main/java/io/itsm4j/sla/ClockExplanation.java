@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param agreed the working time agreed on
  * @param elapsed the working time that has passed
  * @param left what is left of it; negative when it is overdue
- * @param segments what happened since its start, in order and without gaps
+ * @param segments what happened since the start of the cycle, in order and without gaps, the stretches in which a
+ *     clock that goes on had ended among them; while one calendar applies, the working time of those that ran since
+ *     {@code startedAt} is {@code elapsed}
  * @param askedAt the instant that all this is seen from
  */
 public record ClockExplanation(
@@ -57,13 +59,13 @@ public record ClockExplanation(
      *
      * @param from when it began
      * @param to when it ended; the asking instant for the last one of an open clock
-     * @param status what the clock did
+     * @param status what the clock did; how it had ended, in a stretch until it went on
      * @param event the event by which it began
      * @param sequence that event's place in the ticket's journal
      * @param target the name of the target that applied
      * @param calendar the content hash of the calendar that applied
      * @param round how often the clock had begun again at nothing
-     * @param worked the working time in it that counts
+     * @param worked the working time in it that counts; none unless the clock ran
      * @param dueAt when the clock was due as seen in it, or null
      */
     public record Segment(

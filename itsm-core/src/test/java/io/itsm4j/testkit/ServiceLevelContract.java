@@ -30,6 +30,7 @@ import io.itsm4j.sla.Infeasibility;
 import io.itsm4j.sla.Metric;
 import io.itsm4j.sla.Recalculate;
 import io.itsm4j.sla.RecalculationReport;
+import io.itsm4j.sla.ReopenPolicy;
 import io.itsm4j.sla.SeedAgreement;
 import io.itsm4j.sla.ServiceLevels;
 import io.itsm4j.sla.SlaClock;
@@ -243,6 +244,77 @@ public abstract class ServiceLevelContract extends Contract {
                                 ClockStatus.RUNNING,
                                 "TicketResumed",
                                 Duration.ofHours(1)));
+    }
+
+    @Test
+    void explains_a_reopened_clock_without_gaps_and_without_the_time_in_which_it_was_stopped() {
+        Itsm itsm = itsm(Agreement.sla(
+                        "resuming",
+                        "Resuming",
+                        within(Metric.RESOLUTION, 8),
+                        within(Metric.ON_SITE, 8).reopening(ReopenPolicy.RESTART)));
+        Incidents incidents = itsm.as(bob).incidents();
+        TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
+        clock.set(time("2026-03-02T11:00:00Z"));
+        incidents.resolve(id, FIXED);
+        clock.set(time("2026-03-02T13:00:00Z"));
+        incidents.reopen(id, "again");
+        clock.set(time("2026-03-02T14:00:00Z"));
+        incidents.hold(id, HoldIncident.untilCallerAnswers("?"));
+        clock.set(time("2026-03-02T15:00:00Z"));
+        incidents.resume(id);
+        clock.set(time("2026-03-02T16:00:00Z"));
+
+        List<ClockExplanation> all = itsm.as(bob).serviceLevels().explain(id);
+        ClockExplanation resumed = explained(all, Metric.RESOLUTION);
+        assertThat(resumed.elapsed()).isEqualTo(Duration.ofHours(4));
+        assertThat(resumed.segments())
+                .extracting(
+                        ClockExplanation.Segment::from,
+                        ClockExplanation.Segment::status,
+                        ClockExplanation.Segment::event,
+                        ClockExplanation.Segment::worked)
+                .containsExactly(
+                        stretch("2026-03-02T09:00:00Z", ClockStatus.RUNNING, "TicketOpened", 2),
+                        stretch("2026-03-02T11:00:00Z", ClockStatus.MET, "TicketResolved", 0),
+                        stretch("2026-03-02T13:00:00Z", ClockStatus.RUNNING, "TicketReopened", 1),
+                        stretch("2026-03-02T14:00:00Z", ClockStatus.PAUSED, "TicketHeld", 0),
+                        stretch("2026-03-02T15:00:00Z", ClockStatus.RUNNING, "TicketResumed", 1));
+        ClockExplanation restarted = explained(all, Metric.ON_SITE);
+        assertThat(restarted.elapsed()).isEqualTo(Duration.ofHours(2));
+        assertThat(restarted.segments())
+                .extracting(ClockExplanation.Segment::round, ClockExplanation.Segment::worked)
+                .startsWith(
+                        org.assertj.core.groups.Tuple.tuple(0, Duration.ofHours(2)),
+                        org.assertj.core.groups.Tuple.tuple(0, Duration.ZERO),
+                        org.assertj.core.groups.Tuple.tuple(1, Duration.ofHours(1)));
+        all.forEach(ServiceLevelContract::assertAddsUp);
+    }
+
+    private static ClockExplanation explained(List<ClockExplanation> all, Metric metric) {
+        return all.stream()
+                .filter(one -> one.key().metric().equals(metric))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static org.assertj.core.groups.Tuple stretch(String from, ClockStatus status, String event, int hours) {
+        return org.assertj.core.groups.Tuple.tuple(time(from), status, event, Duration.ofHours(hours));
+    }
+
+    /** The stretches leave no gap, and those that ran since the clock counts are the time that has passed. */
+    private static void assertAddsUp(ClockExplanation why) {
+        Duration worked = Duration.ZERO;
+        Instant end = null;
+        for (ClockExplanation.Segment segment : why.segments()) {
+            assertThat(segment.from()).as("%s", why.segments()).isEqualTo(end == null ? segment.from() : end);
+            assertThat(segment.to()).isAfterOrEqualTo(segment.from());
+            end = segment.to();
+            boolean counts = segment.status() == ClockStatus.RUNNING
+                    && !segment.from().isBefore(why.startedAt());
+            worked = counts ? worked.plus(segment.worked()) : worked;
+        }
+        assertThat(worked).as("%s", why.segments()).isEqualTo(why.elapsed());
     }
 
     @Test
@@ -625,6 +697,9 @@ public abstract class ServiceLevelContract extends Contract {
                 levels.recalculate(Recalculate.dryRun().forReal());
             }
             assertReplays(levels, id);
+            if (seed != 4) {
+                levels.explain(id).forEach(ServiceLevelContract::assertAddsUp);
+            }
         }
         assertThat(itsm.verify(ACME).isIntact()).isTrue();
     }

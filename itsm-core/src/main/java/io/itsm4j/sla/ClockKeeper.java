@@ -82,13 +82,13 @@ public final class ClockKeeper implements Timekeeper {
         SlaDefinitions.Current current = definitions.current(moment.ledger());
         String state = moment.after().serviceLevels();
         List<Bound> standing = definitions.standing(moment.type().name());
+        String side = side(moment);
         if (state.isEmpty() && current.agreements().isEmpty() && standing.isEmpty()) {
-            return new Tick(state, Due.NEVER, Map.of());
+            return new Tick(state, Due.NEVER, side.equals(REQUESTER) ? OF_REQUESTER : Map.of());
         }
         TicketClocks before = TicketClocks.read(state);
         LiveTerms terms = new LiveTerms(definitions, current, standing, hours, moment.ledger());
         TicketRecord earlier = moment.before();
-        String side = side(moment);
         Happening fact = new Happening(
                 earlier == null ? null : Situations.settled(moment.type(), earlier),
                 Situations.after(moment, side),
@@ -103,11 +103,13 @@ public final class ClockKeeper implements Timekeeper {
             }
         });
         write(moment, before, after, terms);
-        boolean saysMore = side.equals(REQUESTER) && moment.data().containsKey("visibility");
-        return new Tick(after.write(), next(after, terms), data(before, after, terms, saysMore));
+        return new Tick(after.write(), next(after, terms), data(before, after, terms, side));
     }
 
     private static final String REQUESTER = "REQUESTER";
+
+    /** Said even where nothing is measured: a recalculation or a trial may ask for it later. */
+    private static final Map<String, Object> OF_REQUESTER = Map.of(Situations.SIDE, REQUESTER);
 
     private static String side(Moment moment) {
         PersonId actor = moment.ledger().actor().id();
@@ -117,8 +119,8 @@ public final class ClockKeeper implements Timekeeper {
 
     /** What the fold cannot know from the ticket's own facts, and what it found. */
     private static Map<String, Object> data(
-            TicketClocks before, TicketClocks after, LiveTerms terms, boolean byRequester) {
-        Map<String, Object> data = new TreeMap<>();
+            TicketClocks before, TicketClocks after, LiveTerms terms, String side) {
+        Map<String, Object> data = new TreeMap<>(side.equals(REQUESTER) ? OF_REQUESTER : Map.of());
         Map<String, String> bound = new TreeMap<>(after.bound());
         bound.entrySet().removeAll(before.bound().entrySet());
         if (!bound.isEmpty()) {
@@ -126,9 +128,6 @@ public final class ClockKeeper implements Timekeeper {
         }
         if (!terms.chosen().isEmpty()) {
             data.put(Situations.CALENDARS, terms.chosen());
-        }
-        if (byRequester && !after.clocks().isEmpty()) {
-            data.put(Situations.SIDE, REQUESTER);
         }
         List<String> breached = new ArrayList<>();
         for (int i = 0; i < after.clocks().size(); i++) {

@@ -25,9 +25,11 @@ import io.itsm4j.sla.Agreement;
 import io.itsm4j.sla.CalendarSource;
 import io.itsm4j.sla.ClockExplanation;
 import io.itsm4j.sla.ClockStatus;
+import io.itsm4j.sla.Conditions;
 import io.itsm4j.sla.Fact;
 import io.itsm4j.sla.Infeasibility;
 import io.itsm4j.sla.Metric;
+import io.itsm4j.sla.Metrics;
 import io.itsm4j.sla.Recalculate;
 import io.itsm4j.sla.RecalculationReport;
 import io.itsm4j.sla.ReopenPolicy;
@@ -37,6 +39,7 @@ import io.itsm4j.sla.SlaClock;
 import io.itsm4j.sla.Target;
 import io.itsm4j.sla.Threshold;
 import io.itsm4j.sla.ThresholdAction;
+import io.itsm4j.sla.TimeLimit;
 import io.itsm4j.sla.WaiveBreach;
 import io.itsm4j.sla.Waiver;
 import io.itsm4j.storage.Criterion;
@@ -671,22 +674,76 @@ public abstract class ServiceLevelContract extends Contract {
     }
 
     @Test
+    void replays_a_condition_on_what_the_requester_does_other_than_to_comment() {
+        Conditions resumed = Metrics.conditions(Metric.RESOLUTION)
+                .orElseThrow()
+                .resumedBy(Fact.ACTION.is("update").and(Fact.SIDE.is("REQUESTER")));
+        Itsm itsm = itsm(Agreement.sla("gold", "Gold", within(Metric.RESOLUTION, 8).with(resumed)));
+        Incidents incidents = itsm.as(carol).incidents();
+        ServiceLevels levels = itsm.as(carol).serviceLevels();
+        TicketId id =
+                incidents.open(OpenTicket.titled("VPN").requestedBy("bob")).id();
+        incidents.hold(id, HoldIncident.untilCallerAnswers("which one?"));
+        clock.advance(Duration.ofHours(1));
+        incidents.tickets().update(id, UpdateTicket.rate(Impact.MEDIUM, Urgency.MEDIUM));
+        assertThat(clock(levels, id, Metric.RESOLUTION).status()).isEqualTo(ClockStatus.PAUSED);
+        assertReplays(levels, id);
+
+        itsm.as(bob).incidents().tickets().update(id, UpdateTicket.rate(Impact.HIGH, Urgency.HIGH));
+        assertThat(clock(levels, id, Metric.RESOLUTION).dueAt()).isEqualTo(time("2026-03-02T18:00:00Z"));
+        assertReplays(levels, id);
+        assertThat(levels.recalculate(Recalculate.dryRun()).tickets()).isEmpty();
+    }
+
+    @Test
+    void a_recalculation_knows_whose_word_it_was_before_anything_was_measured() {
+        Itsm itsm = itsm();
+        TicketId id = wordsOfTheRequesterOnly(itsm);
+        ServiceLevels levels = itsm.as(carol).serviceLevels();
+        levels.define(Agreement.sla("word", "Word", within(Metric.UPDATE, 2)));
+        levels.recalculate(Recalculate.dryRun().forReal());
+
+        SlaClock update = clock(levels, id, Metric.UPDATE);
+        assertThat(update.status()).isEqualTo(ClockStatus.BREACHED);
+        assertThat(update.breachedAt()).isEqualTo(time("2026-03-02T11:00:00Z"));
+        assertThat(update.cycle()).isEqualTo(1);
+        assertReplays(levels, id);
+    }
+
+    /** Opened at nine, a word of the requester at half past ten, none of the desk, resolved at twelve. */
+    private TicketId wordsOfTheRequesterOnly(Itsm itsm) {
+        TicketId id = itsm.as(bob)
+                .incidents()
+                .open(OpenTicket.titled("VPN").requestedBy("alice"))
+                .id();
+        clock.set(time("2026-03-02T10:30:00Z"));
+        itsm.as(alice).portal().comment(id, "and?");
+        clock.set(time("2026-03-02T12:00:00Z"));
+        itsm.as(bob).incidents().resolve(id, FIXED);
+        return id;
+    }
+
+    @Test
     void random_lives_replay_from_the_journal_alone() {
         Itsm itsm = itsm(
                 gold(),
                 Agreement.ola("inside", "Inside", within(Metric.RESOLUTION, 3)).forGroups("network", "desk"),
+                Agreement.sla("asked", "Asked", listening()),
                 SeedAgreement.agreement());
-        Incidents incidents = itsm.as(bob).incidents();
         ServiceLevels levels = itsm.as(carol).serviceLevels();
         for (int seed = 0; seed < 8; seed++) {
             Random random = new Random(seed);
-            TicketId id = incidents.open(OpenTicket.titled("VPN " + seed)).id();
+            OpenTicket vpn = OpenTicket.titled("VPN " + seed);
+            TicketId id = itsm.as(bob)
+                    .incidents()
+                    .open(seed % 2 == 0 ? vpn : vpn.requestedBy("alice"))
+                    .id();
             for (int i = 0; i < 20; i++) {
                 clock.advance(Duration.ofMinutes(random.nextInt(200)));
                 try {
-                    step(incidents, id, random);
+                    step(itsm, id, random);
                 } catch (ItsmException refusedByTheTable) {
-                    assertThat(refusedByTheTable.code()).isIn("TRANSITION", "GUARD", "TIER_DOWN", "FROZEN");
+                    assertThat(refusedByTheTable.code()).isIn("TRANSITION", "GUARD", "TIER_DOWN", "FROZEN", "NOT_FOUND");
                 }
                 if (random.nextInt(6) == 0) {
                     itsm.processDue(50);
@@ -704,8 +761,19 @@ public abstract class ServiceLevelContract extends Contract {
         assertThat(itsm.verify(ACME).isIntact()).isTrue();
     }
 
-    private void step(Incidents incidents, TicketId id, Random random) {
-        switch (random.nextInt(9)) {
+    /** Goes on with what the requester does, and begins again with what they edit. */
+    private static Target listening() {
+        Conditions conditions = Metrics.conditions(Metric.RESOLUTION)
+                .orElseThrow()
+                .resumedBy(Fact.SIDE.is("REQUESTER"))
+                .resetBy(Fact.ACTION.is("update").and(Fact.SIDE.is("REQUESTER")));
+        return Target.of(new Metric("ASKED"), new TimeLimit.Within(Duration.ofHours(5)), conditions)
+                .reopening(ReopenPolicy.RESUME);
+    }
+
+    private void step(Itsm itsm, TicketId id, Random random) {
+        Incidents incidents = itsm.as(random.nextBoolean() ? bob : carol).incidents();
+        switch (random.nextInt(10)) {
             case 0 -> incidents.start(id);
             case 1 -> incidents.hold(id, HoldIncident.untilCallerAnswers("which one?"));
             case 2 -> incidents.resume(id);
@@ -720,6 +788,7 @@ public abstract class ServiceLevelContract extends Contract {
                                 UpdateTicket.rate(
                                         Impact.values()[random.nextInt(3)], Urgency.values()[random.nextInt(3)]));
             case 7 -> incidents.tickets().comment(id, AddComment.publicly("still at it"));
+            case 8 -> itsm.as(alice).portal().comment(id, "and?");
             default -> incidents.fileFaultReport(id, "a cable");
         }
     }

@@ -303,6 +303,28 @@ public abstract class ServiceLevelReportContract extends Contract {
     }
 
     @Test
+    void a_trial_knows_whose_word_it_was_before_anything_was_measured() {
+        Itsm itsm = itsm();
+        TicketId id = itsm.as(bob)
+                .incidents()
+                .open(OpenTicket.titled("VPN").requestedBy("alice"))
+                .id();
+        clock.advance(Duration.ofMinutes(90));
+        itsm.as(alice).portal().comment(id, "and?");
+        clock.advance(Duration.ofMinutes(90));
+        itsm.as(bob).incidents().resolve(id, FIXED);
+
+        WhatIfReport word = itsm.as(carol)
+                .serviceLevels()
+                .reports()
+                .whatIf(WhatIf.agreed(
+                        Agreement.sla("word", "Word", Target.within(Metric.UPDATE, Duration.ofHours(2)))));
+        assertThat(word.tickets().get(0).clocks().get(0).after().status()).isEqualTo(ClockStatus.BREACHED);
+        assertThat(word.tickets().get(0).clocks().get(0).after().breachedAt())
+                .isEqualTo(Instant.parse("2026-03-02T11:00:00Z"));
+    }
+
+    @Test
     void tries_a_calendar_and_a_further_agreement_out() {
         Itsm itsm = itsm(gold(4), Agreement.sla("plain", "Plain", Target.within(Metric.RESPONSE, Duration.ofHours(1))));
         ServiceLevels levels = itsm.as(carol).serviceLevels();

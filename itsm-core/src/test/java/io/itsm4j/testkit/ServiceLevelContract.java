@@ -350,6 +350,34 @@ public abstract class ServiceLevelContract extends Contract {
     }
 
     @Test
+    void a_clock_that_is_held_at_its_due_instant_is_not_listed_as_breached() {
+        Itsm itsm = itsm(Agreement.sla("gold", "Gold", within(Metric.RESOLUTION, 5)));
+        Incidents incidents = itsm.as(bob).incidents();
+        ServiceLevels levels = itsm.as(bob).serviceLevels();
+        TicketId held = incidents.open(OpenTicket.titled("held in time")).id();
+        TicketId late = incidents.open(OpenTicket.titled("held too late")).id();
+        TicketId running = incidents.open(OpenTicket.titled("not held")).id();
+        clock.set(time("2026-03-02T14:00:00Z"));
+        incidents.hold(held, HoldIncident.untilCallerAnswers("?"));
+        clock.set(time("2026-03-02T14:00:00.000001Z"));
+        incidents.hold(late, HoldIncident.untilCallerAnswers("?"));
+        clock.set(time("2026-03-02T15:00:00Z"));
+
+        assertThat(clock(levels, held, Metric.RESOLUTION).status()).isEqualTo(ClockStatus.PAUSED);
+        assertThat(levels.explain(held).get(0).breachedAt()).isNull();
+        assertThat(levels.page(PageRequest.of(SlaClock.breachedBy(clock.instant())))
+                        .items())
+                .extracting(SlaClock::ticket)
+                .containsExactlyInAnyOrder(late, running);
+        assertThat(levels.count(SlaClock.elapsedAtLeast(100, clock.instant()))).isEqualTo(3);
+
+        incidents.resume(held);
+        assertThat(levels.count(SlaClock.breachedBy(clock.instant()))).isEqualTo(2);
+        clock.advance(Duration.ofNanos(1_000));
+        assertThat(levels.count(SlaClock.breachedBy(clock.instant()))).isEqualTo(3);
+    }
+
+    @Test
     void shows_the_clocks_of_a_restricted_ticket_to_those_who_see_the_ticket() {
         Itsm itsm = itsm(gold());
         Ticket<Incident> ticket = itsm.as(bob).incidents().open(OpenTicket.titled("Salary"));

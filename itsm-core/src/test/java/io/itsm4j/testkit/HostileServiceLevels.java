@@ -104,6 +104,17 @@ public abstract class HostileServiceLevels extends Hostile {
     }
 
     @Test
+    void h42_an_opening_of_more_hours_than_there_are_is_refused_and_does_not_come_round_again() {
+        for (String wrong : List.of("1193047:00-09:00", "09:00-1193056:00", "49:00-50:00", "09:00-09:00")) {
+            refusedWithoutTrace(
+                    InvalidInput.class,
+                    "CALENDAR_OPENING",
+                    () -> levels()
+                            .defineCalendar(CalendarDefinition.of("office", "UTC", WeekPlan.weekdays(wrong))));
+        }
+    }
+
+    @Test
     void h42_a_calendar_that_never_opens_is_refused_and_one_that_opens_no_more_keeps_no_ticket_from_its_way() {
         refusedWithoutTrace(
                 InvalidInput.class,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Works explanations out from the steps of a replay. */
@@ -61,7 +62,18 @@ final class ClockExplaining {
                 elapsed,
                 agreed.minus(elapsed),
                 segments(clock),
+                rules(clock, calendar),
+                calendar.zoneRulesVersion(),
                 now);
+    }
+
+    /** By which rules of its zone a clock was measured while it was lived through. */
+    private List<String> rules(ClockState clock, BusinessCalendar calendar) {
+        List<Replay.Step> own = steps.stream()
+                .filter(step -> find(step.clocks(), clock) != null)
+                .toList();
+        String zone = calendar.definition().zone().getId();
+        return List.copyOf(ZoneRulesSaid.in(own).getOrDefault(zone, Set.of()));
     }
 
     private List<ClockExplanation.Segment> segments(ClockState last) {

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param segments what happened since the start of the cycle, in order and without gaps, the stretches in which a
  *     clock that goes on had ended among them; while one calendar applies, the working time of those that ran since
  *     {@code startedAt} is {@code elapsed}
+ * @param zoneRules the versions of the rules of the calendar's zone by which due instants were worked out while the
+ *     ticket lived, in the order of time; empty for a zone that is a fixed offset
+ * @param zoneRulesNow the version by which this explanation is worked out; empty for a fixed offset
  * @param askedAt the instant that all this is seen from
  */
 public record ClockExplanation(
@@ -47,11 +50,14 @@ public record ClockExplanation(
         Duration elapsed,
         Duration left,
         List<Segment> segments,
+        List<String> zoneRules,
+        String zoneRulesNow,
         Instant askedAt) {
 
-    /** Copies the segments. */
+    /** Copies the lists. */
     public ClockExplanation {
         segments = List.copyOf(segments);
+        zoneRules = List.copyOf(zoneRules);
     }
 
     /**

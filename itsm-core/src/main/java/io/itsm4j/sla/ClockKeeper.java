@@ -1,6 +1,7 @@
 package io.itsm4j.sla;
 
 import io.itsm4j.actor.PersonId;
+import io.itsm4j.calendar.BusinessCalendar;
 import io.itsm4j.journal.Digests;
 import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.Query;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -130,15 +132,24 @@ public final class ClockKeeper implements Timekeeper {
             data.put(Situations.CALENDARS, terms.chosen());
         }
         List<String> breached = new ArrayList<>();
+        Map<String, String> rules = new TreeMap<>();
         for (int i = 0; i < after.clocks().size(); i++) {
             ClockState was = i < before.clocks().size() ? before.clocks().get(i) : null;
             ClockState is = after.clocks().get(i);
+            if (was == null || !Objects.equals(was.dueAt(), is.dueAt())) {
+                BusinessCalendar calendar = terms.calendar(is.calendar());
+                rules.put(calendar.definition().zone().getId(), calendar.zoneRulesVersion());
+            }
             if (is.breachedAt() != null && (was == null || was.breachedAt() == null)) {
                 breached.add(is.key() + "#" + is.cycle());
             }
         }
         if (!breached.isEmpty()) {
             data.put(Situations.BREACHED, breached);
+        }
+        rules.values().removeIf(String::isEmpty);
+        if (!rules.isEmpty()) {
+            data.put(Situations.ZONE_RULES, rules);
         }
         return data;
     }

@@ -11,6 +11,7 @@ import io.itsm4j.incident.HoldIncident;
 import io.itsm4j.journal.DeliveryReport;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.sla.Agreement;
+import io.itsm4j.sla.ClockExplanation;
 import io.itsm4j.sla.ClockStatus;
 import io.itsm4j.sla.Fact;
 import io.itsm4j.sla.Metric;
@@ -39,6 +40,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +155,40 @@ public abstract class HostileServiceLevels extends Hostile {
         });
         assertThat(clock(id).dueAt()).isEqualTo(time("2026-03-02T18:00:00Z"));
         assertReplays(id);
+    }
+
+    @Test
+    void h44_new_rules_of_a_zone_are_named_where_an_instant_was_worked_out_by_them() {
+        MovingZone.putForward("2026a", "2026-03-10T00:00");
+        levels().defineCalendar(CalendarDefinition.of("office", MovingZone.ID, WeekPlan.everyDay("09:00-17:00")));
+        levels().define(within(2));
+        clock.set(time("2026-03-02T16:00:00Z"));
+        TicketId left = opened("left alone").id();
+        TicketId held = opened("held").id();
+        clock.advance(Duration.ofMinutes(10));
+        incidents().hold(held, HoldIncident.untilCallerAnswers("?"));
+        assertThat(clock(left).dueAt()).isEqualTo(time("2026-03-03T10:00:00Z"));
+        ClockExplanation before = levels().explain(held).get(0);
+        assertThat(before.dueAt()).isEqualTo(time("2026-03-03T10:00:00Z"));
+        assertThat(before.zoneRules()).containsExactly("2026a");
+        assertThat(before.zoneRulesNow()).isEqualTo("2026a");
+        assertThat(levels().replay(held).isBySameRules()).isTrue();
+
+        MovingZone.putForward("2026b", "2026-03-03T00:00");
+        itsm = scene().build();
+        assertThat(clock(left).dueAt()).isEqualTo(time("2026-03-03T10:00:00Z"));
+        clock.advance(Duration.ofMinutes(10));
+        incidents().resume(held);
+
+        assertThat(clock(held).dueAt()).isEqualTo(time("2026-03-03T09:10:00Z"));
+        ClockExplanation after = levels().explain(held).get(0);
+        assertThat(after.zoneRules()).containsExactly("2026a", "2026b");
+        assertThat(after.zoneRulesNow()).isEqualTo("2026b");
+        assertThat(levels().replay(held).zoneRules()).isEqualTo(Map.of(MovingZone.ID, Set.of("2026a", "2026b")));
+        assertThat(levels().replay(held).isBySameRules()).isFalse();
+        assertThat(levels().replay(left).isSame()).isFalse();
+        assertThat(levels().replay(left).isBySameRules()).isFalse();
+        assertThat(clock(left).dueAt()).isEqualTo(time("2026-03-03T10:00:00Z"));
     }
 
     @Test

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param agreed the working time agreed on
  * @param elapsed the working time that has passed
  * @param left what is left of it; negative when it is overdue
- * @param segments what happened since the start of the cycle, in order and without gaps, the stretches in which a
- *     clock that goes on had ended among them; while one calendar applies, the working time of those that ran since
+ * @param segments what happened since the start of the cycle, in order and without gaps, the stretches in which a clock
+ *     that goes on had ended among them; while one calendar applies, the working time of those that ran since
  *     {@code startedAt} is {@code elapsed}
  * @param zoneRules the versions of the rules of the calendar's zone by which due instants were worked out while the
  *     ticket lived, in the order of time; empty for a zone that is a fixed offset

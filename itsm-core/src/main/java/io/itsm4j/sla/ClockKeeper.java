@@ -120,8 +120,7 @@ public final class ClockKeeper implements Timekeeper {
     }
 
     /** What the fold cannot know from the ticket's own facts, and what it found. */
-    private static Map<String, Object> data(
-            TicketClocks before, TicketClocks after, LiveTerms terms, String side) {
+    private static Map<String, Object> data(TicketClocks before, TicketClocks after, LiveTerms terms, String side) {
         Map<String, Object> data = new TreeMap<>(side.equals(REQUESTER) ? OF_REQUESTER : Map.of());
         Map<String, String> bound = new TreeMap<>(after.bound());
         bound.entrySet().removeAll(before.bound().entrySet());

@@ -185,8 +185,8 @@ public record SlaClock(
     }
 
     /**
-     * A condition for lists: missed at an instant, whether that was noted already or not. A clock that was paused at its
-     * due instant has missed nothing. Index-backed.
+     * A condition for lists: missed at an instant, whether that was noted already or not. A clock that was paused at
+     * its due instant has missed nothing. Index-backed.
      */
     public static Criterion<SlaClock> breachedBy(Instant now) {
         return IS_BREACHED

@@ -89,9 +89,7 @@ public record TicketClocks(
         form.add(Micros.of(clock.startedAt()));
         ClockState.FromStart fromStart = clock.fromStart();
         form.add(
-                fromStart == null
-                        ? null
-                        : List.of(Micros.of(fromStart.startedAt()), List.copyOf(fromStart.reached())));
+                fromStart == null ? null : List.of(Micros.of(fromStart.startedAt()), List.copyOf(fromStart.reached())));
         List<Object> pauses = new ArrayList<>();
         for (Pause pause : clock.pauses()) {
             pauses.add(Micros.of(pause.from()));

@@ -215,7 +215,8 @@ class ClockLawsTest {
         Target high = Target.of(RESOLUTION, limit(random), conditions)
                 .switching(any(random, SwitchPolicy.values()))
                 .when("high", Fact.PRIORITY.is(Priority.HIGH));
-        Life switched = Life.under(Agreement.sla("a", "A", critical, high, rest.when("rest", Fact.PRIORITY.after(Priority.HIGH))))
+        Life switched = Life.under(
+                        Agreement.sla("a", "A", critical, high, rest.when("rest", Fact.PRIORITY.after(Priority.HIGH))))
                 .open();
         Life plain = Life.under(Agreement.sla("a", "A", rest)).open();
         for (int i = 0; i < 20; i++) {

@@ -111,8 +111,7 @@ public abstract class HostileServiceLevels extends Hostile {
             refusedWithoutTrace(
                     InvalidInput.class,
                     "CALENDAR_OPENING",
-                    () -> levels()
-                            .defineCalendar(CalendarDefinition.of("office", "UTC", WeekPlan.weekdays(wrong))));
+                    () -> levels().defineCalendar(CalendarDefinition.of("office", "UTC", WeekPlan.weekdays(wrong))));
         }
     }
 

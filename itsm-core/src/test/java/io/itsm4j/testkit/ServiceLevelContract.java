@@ -252,10 +252,10 @@ public abstract class ServiceLevelContract extends Contract {
     @Test
     void explains_a_reopened_clock_without_gaps_and_without_the_time_in_which_it_was_stopped() {
         Itsm itsm = itsm(Agreement.sla(
-                        "resuming",
-                        "Resuming",
-                        within(Metric.RESOLUTION, 8),
-                        within(Metric.ON_SITE, 8).reopening(ReopenPolicy.RESTART)));
+                "resuming",
+                "Resuming",
+                within(Metric.RESOLUTION, 8),
+                within(Metric.ON_SITE, 8).reopening(ReopenPolicy.RESTART)));
         Incidents incidents = itsm.as(bob).incidents();
         TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
         clock.set(time("2026-03-02T11:00:00Z"));
@@ -313,8 +313,8 @@ public abstract class ServiceLevelContract extends Contract {
             assertThat(segment.from()).as("%s", why.segments()).isEqualTo(end == null ? segment.from() : end);
             assertThat(segment.to()).isAfterOrEqualTo(segment.from());
             end = segment.to();
-            boolean counts = segment.status() == ClockStatus.RUNNING
-                    && !segment.from().isBefore(why.startedAt());
+            boolean counts =
+                    segment.status() == ClockStatus.RUNNING && !segment.from().isBefore(why.startedAt());
             worked = counts ? worked.plus(segment.worked()) : worked;
         }
         assertThat(worked).as("%s", why.segments()).isEqualTo(why.elapsed());
@@ -706,7 +706,8 @@ public abstract class ServiceLevelContract extends Contract {
         Conditions resumed = Metrics.conditions(Metric.RESOLUTION)
                 .orElseThrow()
                 .resumedBy(Fact.ACTION.is("update").and(Fact.SIDE.is("REQUESTER")));
-        Itsm itsm = itsm(Agreement.sla("gold", "Gold", within(Metric.RESOLUTION, 8).with(resumed)));
+        Itsm itsm =
+                itsm(Agreement.sla("gold", "Gold", within(Metric.RESOLUTION, 8).with(resumed)));
         Incidents incidents = itsm.as(carol).incidents();
         ServiceLevels levels = itsm.as(carol).serviceLevels();
         TicketId id =
@@ -771,7 +772,8 @@ public abstract class ServiceLevelContract extends Contract {
                 try {
                     step(itsm, id, random);
                 } catch (ItsmException refusedByTheTable) {
-                    assertThat(refusedByTheTable.code()).isIn("TRANSITION", "GUARD", "TIER_DOWN", "FROZEN", "NOT_FOUND");
+                    assertThat(refusedByTheTable.code())
+                            .isIn("TRANSITION", "GUARD", "TIER_DOWN", "FROZEN", "NOT_FOUND");
                 }
                 if (random.nextInt(6) == 0) {
                     itsm.processDue(50);

@@ -266,9 +266,8 @@ public abstract class ServiceLevelReportContract extends Contract {
                 Target.within(Metric.UPDATE, Duration.ofHours(2)),
                 Target.within(Metric.RESOLUTION, Duration.ofHours(2)).reopening(ReopenPolicy.RESTART)));
         Incidents incidents = itsm.as(bob).incidents();
-        TicketId id = incidents
-                .open(OpenTicket.titled("VPN").requestedBy("alice"))
-                .id();
+        TicketId id =
+                incidents.open(OpenTicket.titled("VPN").requestedBy("alice")).id();
         incidents.assign(id, Assign.to("desk", null));
         String state = incidents.get(id).state().name();
         clock.advance(Duration.ofMinutes(150));
@@ -285,8 +284,8 @@ public abstract class ServiceLevelReportContract extends Contract {
         assertThat(report.lines())
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(line.causes())
-                        .containsExactly(new Attainment.Cause(
-                                new BreachCause(BreachCause.Kind.TIME_PASSED, state, "desk"), 1)));
+                        .containsExactly(
+                                new Attainment.Cause(new BreachCause(BreachCause.Kind.TIME_PASSED, state, "desk"), 1)));
     }
 
     @Test
@@ -310,8 +309,11 @@ public abstract class ServiceLevelReportContract extends Contract {
         incidents.tickets().update(id, UpdateTicket.rate(Impact.LOW, Urgency.LOW));
         clock.advance(Duration.ofHours(1));
 
-        List<Attainment.Cause> causes =
-                only(itsm.as(bob).serviceLevels().reports().attainment(OF_MARCH)).causes();
+        List<Attainment.Cause> causes = only(itsm.as(bob)
+                        .serviceLevels()
+                        .reports()
+                        .attainment(OF_MARCH))
+                .causes();
         assertThat(causes)
                 .singleElement()
                 .satisfies(one -> assertThat(one.cause().group()).isEqualTo("network"));

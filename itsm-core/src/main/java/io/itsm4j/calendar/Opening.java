@@ -49,10 +49,9 @@ public record Opening(int from, int to) {
             int hours = Integer.parseInt(parts[0]);
             int minutes = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;
             int seconds = parts.length > 2 ? Integer.parseInt(parts[2]) : 0;
-            int all = hours * 3_600 + minutes * 60 + seconds;
-            boolean real =
-                    parts.length <= 3 && hours >= 0 && minutes >= 0 && minutes < 60 && seconds >= 0 && seconds < 60;
-            if (real && all <= 2 * DAY) {
+            boolean real = parts.length <= 3 && is(hours, 49) && is(minutes, 60) && is(seconds, 60);
+            int all = real ? hours * 3_600 + minutes * 60 + seconds : Integer.MAX_VALUE;
+            if (all <= 2 * DAY) {
                 return all;
             }
         } catch (NumberFormatException notANumber) {
@@ -60,6 +59,10 @@ public record Opening(int from, int to) {
                     new InvalidInput.Fault("opening", "CALENDAR_OPENING", Map.of("from", time, "to", ""))));
         }
         throw new InvalidInput("opening", "CALENDAR_OPENING", Map.of("from", time, "to", ""));
+    }
+
+    private static boolean is(int number, int below) {
+        return number >= 0 && number < below;
     }
 
     static String shown(int seconds) {

@@ -95,9 +95,12 @@ final class Attaining {
         return key;
     }
 
+    /** A stretch of time that counted, and what it is put down to. */
+    private record Spent(Instant from, BreachCause on, Duration worked) {}
+
     private BreachCause cause(List<Replay.Step> steps, ClockState missed, Instant due) {
         ClockState was = null;
-        Map<BreachCause, Duration> spent = new LinkedHashMap<>();
+        List<Spent> spent = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             Replay.Step step = steps.get(i);
             ClockState is = find(step.clocks(), missed);
@@ -107,20 +110,20 @@ final class Attaining {
             if (due.equals(is.breachedAt()) && isLateAtOnce(was, due)) {
                 return named(BreachCause.Kind.DUE_BEFORE_THE_CHANGE, step.situation());
             }
-            if (was == null || was.round() != is.round()) {
-                spent.clear();
+            Instant at = step.entry().occurredAt();
+            if (at.isAfter(due)) {
+                break;
             }
             Instant next = i + 1 < steps.size() ? steps.get(i + 1).entry().occurredAt() : due;
             Instant to = next.isBefore(due) ? next : due;
-            Instant at = step.entry().occurredAt();
-            Instant from = spent.isEmpty() && is.startedAt().isBefore(at) ? is.startedAt() : at;
+            Instant from = was == null ? is.startedAt() : at;
             if (is.status() == ClockStatus.RUNNING && from.isBefore(to)) {
                 Duration worked = definitions.calendar(ledger, is.calendar()).between(from, to);
-                spent.merge(named(BreachCause.Kind.TIME_PASSED, step.situation()), worked, Duration::plus);
+                spent.add(new Spent(from, named(BreachCause.Kind.TIME_PASSED, step.situation()), worked));
             }
             was = is;
         }
-        return most(spent);
+        return most(spent, was == null ? Instant.MIN : was.startedAt());
     }
 
     /** Whether the clock, as it was before, had not been due then. */
@@ -128,10 +131,16 @@ final class Attaining {
         return was != null && was.breachedAt() == null && !due.equals(was.dueAt());
     }
 
-    private static BreachCause most(Map<BreachCause, Duration> spent) {
+    private static BreachCause most(List<Spent> spent, Instant since) {
+        Map<BreachCause, Duration> counted = new LinkedHashMap<>();
+        for (Spent one : spent) {
+            if (!one.from().isBefore(since)) {
+                counted.merge(one.on(), one.worked(), Duration::plus);
+            }
+        }
         BreachCause most = null;
         Duration longest = Duration.ZERO;
-        for (Map.Entry<BreachCause, Duration> one : spent.entrySet()) {
+        for (Map.Entry<BreachCause, Duration> one : counted.entrySet()) {
             if (most == null || one.getValue().compareTo(longest) > 0) {
                 most = one.getKey();
                 longest = one.getValue();

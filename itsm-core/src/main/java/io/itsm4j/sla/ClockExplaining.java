@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Works explanations out from the steps of a replay. */
@@ -61,35 +62,41 @@ final class ClockExplaining {
                 elapsed,
                 agreed.minus(elapsed),
                 segments(clock),
+                rules(clock, calendar),
+                calendar.zoneRulesVersion(),
                 now);
+    }
+
+    /** By which rules of its zone a clock was measured while it was lived through. */
+    private List<String> rules(ClockState clock, BusinessCalendar calendar) {
+        List<Replay.Step> own = steps.stream()
+                .filter(step -> find(step.clocks(), clock) != null)
+                .toList();
+        String zone = calendar.definition().zone().getId();
+        return List.copyOf(ZoneRulesSaid.in(own).getOrDefault(zone, Set.of()));
     }
 
     private List<ClockExplanation.Segment> segments(ClockState last) {
         List<ClockExplanation.Segment> segments = new ArrayList<>();
         Replay.Step since = null;
         ClockState is = null;
+        Instant from = last.startedAt();
         for (Replay.Step step : steps) {
             ClockState next = find(step.clocks(), last);
             if (next != null && (is == null || isOther(is, next))) {
                 Instant at = is == null ? next.startedAt() : step.entry().occurredAt();
-                if (is != null && since != null && is.isOpen()) {
-                    segments.add(segment(since, is, from(segments, is), at));
+                if (is != null && since != null) {
+                    segments.add(segment(since, is, from, at));
                 }
                 since = step;
                 is = next;
+                from = at;
             }
         }
         if (since != null && is != null && is.isOpen()) {
-            Instant from = segments.isEmpty()
-                    ? is.startedAt()
-                    : later(is.startedAt(), since.entry().occurredAt());
             segments.add(segment(since, is, from, later(from, now)));
         }
         return segments;
-    }
-
-    private static Instant from(List<ClockExplanation.Segment> before, ClockState is) {
-        return before.isEmpty() ? is.startedAt() : before.get(before.size() - 1).to();
     }
 
     private ClockExplanation.Segment segment(Replay.Step since, ClockState is, Instant from, Instant to) {

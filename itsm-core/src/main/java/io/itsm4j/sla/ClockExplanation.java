@@ -24,7 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param agreed the working time agreed on
  * @param elapsed the working time that has passed
  * @param left what is left of it; negative when it is overdue
- * @param segments what happened since its start, in order and without gaps
+ * @param segments what happened since the start of the cycle, in order and without gaps, the stretches in which a clock
+ *     that goes on had ended among them; while one calendar applies, the working time of those that ran since
+ *     {@code startedAt} is {@code elapsed}
+ * @param zoneRules the versions of the rules of the calendar's zone by which due instants were worked out while the
+ *     ticket lived, in the order of time; empty for a zone that is a fixed offset
+ * @param zoneRulesNow the version by which this explanation is worked out; empty for a fixed offset
  * @param askedAt the instant that all this is seen from
  */
 public record ClockExplanation(
@@ -45,11 +50,14 @@ public record ClockExplanation(
         Duration elapsed,
         Duration left,
         List<Segment> segments,
+        List<String> zoneRules,
+        String zoneRulesNow,
         Instant askedAt) {
 
-    /** Copies the segments. */
+    /** Copies the lists. */
     public ClockExplanation {
         segments = List.copyOf(segments);
+        zoneRules = List.copyOf(zoneRules);
     }
 
     /**
@@ -57,13 +65,13 @@ public record ClockExplanation(
      *
      * @param from when it began
      * @param to when it ended; the asking instant for the last one of an open clock
-     * @param status what the clock did
+     * @param status what the clock did; how it had ended, in a stretch until it went on
      * @param event the event by which it began
      * @param sequence that event's place in the ticket's journal
      * @param target the name of the target that applied
      * @param calendar the content hash of the calendar that applied
      * @param round how often the clock had begun again at nothing
-     * @param worked the working time in it that counts
+     * @param worked the working time in it that counts; none unless the clock ran
      * @param dueAt when the clock was due as seen in it, or null
      */
     public record Segment(

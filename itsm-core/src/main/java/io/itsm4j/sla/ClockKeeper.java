@@ -1,6 +1,7 @@
 package io.itsm4j.sla;
 
 import io.itsm4j.actor.PersonId;
+import io.itsm4j.calendar.BusinessCalendar;
 import io.itsm4j.journal.Digests;
 import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.Query;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -89,13 +91,13 @@ public final class ClockKeeper implements Timekeeper {
         SlaDefinitions.Current current = definitions.current(moment.ledger());
         String state = moment.after().serviceLevels();
         List<Bound> standing = definitions.standing(moment.type().name());
+        String side = side(moment);
         if (state.isEmpty() && current.agreements().isEmpty() && standing.isEmpty()) {
-            return new Tick(state, Due.NEVER, Map.of());
+            return new Tick(state, Due.NEVER, side.equals(REQUESTER) ? OF_REQUESTER : Map.of());
         }
         TicketClocks before = TicketClocks.read(state);
         LiveTerms terms = new LiveTerms(definitions, current, standing, hours, moment.ledger());
         TicketRecord earlier = moment.before();
-        String side = side(moment);
         Happening fact = new Happening(
                 earlier == null ? null : Situations.settled(moment.type(), earlier),
                 Situations.after(moment, side),
@@ -110,11 +112,13 @@ public final class ClockKeeper implements Timekeeper {
             }
         });
         write(moment, before, after, terms);
-        boolean saysMore = side.equals(REQUESTER) && moment.data().containsKey("visibility");
-        return new Tick(after.write(), next(after, terms), data(before, after, terms, saysMore));
+        return new Tick(after.write(), next(after, terms), data(before, after, terms, side));
     }
 
     private static final String REQUESTER = "REQUESTER";
+
+    /** Said even where nothing is measured: a recalculation or a trial may ask for it later. */
+    private static final Map<String, Object> OF_REQUESTER = Map.of(Situations.SIDE, REQUESTER);
 
     private static String side(Moment moment) {
         PersonId actor = moment.ledger().actor().id();
@@ -123,9 +127,8 @@ public final class ClockKeeper implements Timekeeper {
     }
 
     /** What the fold cannot know from the ticket's own facts, and what it found. */
-    private static Map<String, Object> data(
-            TicketClocks before, TicketClocks after, LiveTerms terms, boolean byRequester) {
-        Map<String, Object> data = new TreeMap<>();
+    private static Map<String, Object> data(TicketClocks before, TicketClocks after, LiveTerms terms, String side) {
+        Map<String, Object> data = new TreeMap<>(side.equals(REQUESTER) ? OF_REQUESTER : Map.of());
         Map<String, String> bound = new TreeMap<>(after.bound());
         bound.entrySet().removeAll(before.bound().entrySet());
         if (!bound.isEmpty()) {
@@ -134,19 +137,25 @@ public final class ClockKeeper implements Timekeeper {
         if (!terms.chosen().isEmpty()) {
             data.put(Situations.CALENDARS, terms.chosen());
         }
-        if (byRequester && !after.clocks().isEmpty()) {
-            data.put(Situations.SIDE, REQUESTER);
-        }
         List<String> breached = new ArrayList<>();
+        Map<String, String> rules = new TreeMap<>();
         for (int i = 0; i < after.clocks().size(); i++) {
             ClockState was = i < before.clocks().size() ? before.clocks().get(i) : null;
             ClockState is = after.clocks().get(i);
+            if (was == null || !Objects.equals(was.dueAt(), is.dueAt())) {
+                BusinessCalendar calendar = terms.calendar(is.calendar());
+                rules.put(calendar.definition().zone().getId(), calendar.zoneRulesVersion());
+            }
             if (is.breachedAt() != null && (was == null || was.breachedAt() == null)) {
                 breached.add(is.key() + "#" + is.cycle());
             }
         }
         if (!breached.isEmpty()) {
             data.put(Situations.BREACHED, breached);
+        }
+        rules.values().removeIf(String::isEmpty);
+        if (!rules.isEmpty()) {
+            data.put(Situations.ZONE_RULES, rules);
         }
         return data;
     }

@@ -3,6 +3,7 @@ package io.itsm4j.sla;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param calendar the content hash of the calendar that applies
  * @param status where it stands
  * @param startedAt from when it counts
- * @param pauses the stretches it stood still since then, in order; the last one is open while it is paused
- * @param paused the working time of the closed pauses
+ * @param fromStart what it goes back to when a target is to count from the start, while it counts from a switch; null
+ *     when it counts from the start
+ * @param pauses the stretches it stood still, in order, those before a switch that it counts from among them; the last
+ *     one is open while it is paused
+ * @param paused the working time of the closed pauses since it counts
  * @param pauseIsOver whether a resume condition ended the pause while its cause still holds
  * @param dueAt when it is due under the present facts; of a paused or ended one when it would have been; null when the
  *     calendar does not open for so long again
@@ -37,6 +41,7 @@ public record ClockState(
         String calendar,
         ClockStatus status,
         Instant startedAt,
+        @Nullable FromStart fromStart,
         List<Pause> pauses,
         Duration paused,
         boolean pauseIsOver,
@@ -45,10 +50,28 @@ public record ClockState(
         @Nullable Instant endedAt,
         Set<String> reached) {
 
+    /**
+     * A count from the start, left by a switch to a target that counts from the switch.
+     *
+     * @param startedAt from when it counts
+     * @param reached the levels that were dealt with in it
+     */
+    public record FromStart(Instant startedAt, Set<String> reached) {
+
+        /** Copies the levels. */
+        public FromStart {
+            reached = sorted(reached);
+        }
+    }
+
     /** Copies the collections. */
     public ClockState {
         pauses = List.copyOf(pauses);
-        reached = java.util.Collections.unmodifiableSet(new TreeSet<>(reached));
+        reached = sorted(reached);
+    }
+
+    private static Set<String> sorted(Set<String> levels) {
+        return Collections.unmodifiableSet(new TreeSet<>(levels));
     }
 
     static ClockState started(ClockKey key, int cycle, String definition, Target target, String calendar, Instant at) {
@@ -61,6 +84,7 @@ public record ClockState(
                 calendar,
                 ClockStatus.RUNNING,
                 at,
+                null,
                 List.of(),
                 Duration.ZERO,
                 false,
@@ -81,6 +105,7 @@ public record ClockState(
                 hours,
                 ClockStatus.RUNNING,
                 at,
+                null,
                 List.of(),
                 Duration.ZERO,
                 false,
@@ -100,6 +125,7 @@ public record ClockState(
                 calendar,
                 status,
                 startedAt,
+                fromStart,
                 pauses,
                 paused,
                 pauseIsOver,
@@ -109,24 +135,50 @@ public record ClockState(
                 reached);
     }
 
-    /** The same under another target, with the working time of its pauses measured anew. */
-    ClockState under(Target other, String hours, Duration pausedTime) {
+    /** The same under another target that counts from now on; what counts from the start is kept. */
+    ClockState fromSwitch(Target to, String hours, Instant at) {
+        FromStart kept = fromStart == null ? new FromStart(startedAt, reached) : fromStart;
+        return under(to, hours, round + 1, at, kept, Duration.ZERO, false, Set.of());
+    }
+
+    /** From when a target counts that counts from the start. */
+    Instant beganAt() {
+        return fromStart == null ? startedAt : fromStart.startedAt();
+    }
+
+    /** The same under another target that counts from the start, with the working time of all pauses since. */
+    ClockState fromStart(Target to, String hours, Duration pausedTime) {
+        return fromStart == null
+                ? under(to, hours, round, startedAt, null, pausedTime, pauseIsOver, reached)
+                : under(to, hours, round + 1, beganAt(), null, pausedTime, pauseIsOver, fromStart.reached());
+    }
+
+    private ClockState under(
+            Target other,
+            String hours,
+            int number,
+            Instant from,
+            @Nullable FromStart kept,
+            Duration pausedTime,
+            boolean over,
+            Set<String> levels) {
         return new ClockState(
                 key,
                 cycle,
-                round,
+                number,
                 definition,
                 other.name(),
                 hours,
                 status,
-                startedAt,
+                from,
+                kept,
                 pauses,
                 pausedTime,
-                pauseIsOver,
+                over,
                 dueAt,
                 breachedAt,
                 endedAt,
-                reached);
+                levels);
     }
 
     ClockState pausing(Instant at) {
@@ -153,6 +205,7 @@ public record ClockState(
                 calendar,
                 next,
                 startedAt,
+                fromStart,
                 stretches,
                 pausedTime,
                 pauseIsOver,
@@ -190,6 +243,7 @@ public record ClockState(
                 calendar,
                 status,
                 startedAt,
+                fromStart,
                 pauses,
                 paused,
                 over,

@@ -201,7 +201,7 @@ final class Fold {
             }
             ClockState open = last.running(pauses, last.paused()).pauseIsOver(false);
             ClockState closed = unpaused(open);
-            return closed.target().equals(with.name()) ? closed : fromStart(closed, with);
+            return closed.target().equals(with.name()) ? closed : switched(closed, with);
         }
 
         private Instant reported() {
@@ -214,7 +214,7 @@ final class Fold {
             if (to.switching() == SwitchPolicy.FROM_START) {
                 return fromStart(now, to);
             }
-            return due(now.restarted(to, calendar(to), fact.at()));
+            return due(now.fromSwitch(to, calendar(to), fact.at()));
         }
 
         private ClockState fromStart(ClockState now, Target to) {
@@ -223,10 +223,10 @@ final class Fold {
             for (Pause pause : now.pauses()) {
                 Instant end = pause.to();
                 if (end != null) {
-                    paused = paused.plus(terms.calendar(hours).between(later(now.startedAt(), pause.from()), end));
+                    paused = paused.plus(terms.calendar(hours).between(later(now.beganAt(), pause.from()), end));
                 }
             }
-            return due(now.under(to, hours, paused));
+            return due(now.fromStart(to, hours, paused));
         }
 
         private String calendar(Target with) {
@@ -254,7 +254,7 @@ final class Fold {
             Pause open = java.util.Objects.requireNonNull(now.openPause());
             List<Pause> pauses = new ArrayList<>(now.pauses());
             pauses.set(pauses.size() - 1, open.until(fact.at()));
-            Duration more = terms.calendar(now.calendar()).between(open.from(), fact.at());
+            Duration more = terms.calendar(now.calendar()).between(later(now.startedAt(), open.from()), fact.at());
             return due(now.running(pauses, now.paused().plus(more)));
         }
 

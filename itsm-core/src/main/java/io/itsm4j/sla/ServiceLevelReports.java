@@ -50,7 +50,9 @@ public final class ServiceLevelReports {
      * <p>Each clock is worked out from what the journal of its ticket held at the instant of the report, with the
      * revisions of agreements and calendars that it names. So the same report as of the same instant says the same
      * whenever it is asked, whatever is done, brought in, recalculated or waived later; only what has been in an
-     * unfinished transaction at that instant can still be added, and whoever may see fewer tickets sees less.
+     * unfinished transaction at that instant can still be added, and whoever may see fewer tickets sees less. Local
+     * times are read by the rules of time zones that the machine has when it is asked; under newer ones than
+     * {@link ClockExplanation#zoneRules()} names, instants of the past can come out otherwise.
      *
      * @throws InvalidInput with {@code IN_THE_FUTURE} for an instant to come, with {@code TOO_MANY} when there would be
      *     more than 10,000 lines, with {@code CONDITION} or {@code QUERY_FILTER} when the condition cannot be asked

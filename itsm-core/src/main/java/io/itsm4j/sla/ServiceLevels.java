@@ -289,7 +289,9 @@ public final class ServiceLevels {
             TicketClocks replayed = steps.isEmpty()
                     ? TicketClocks.NONE
                     : steps.get(steps.size() - 1).clocks();
-            return new Replayed(TicketClocks.read(record.serviceLevels()), replayed);
+            Map<String, Set<String>> said = ZoneRulesSaid.in(steps);
+            return new Replayed(
+                    TicketClocks.read(record.serviceLevels()), replayed, said, ZoneRulesSaid.now(said.keySet()));
         });
     }
 
@@ -350,9 +352,9 @@ public final class ServiceLevels {
 
     /**
      * Works the clocks of tickets out again, as if the definitions that are current had applied from their first fact
-     * on; without this, nothing that is measured already follows a change of a definition, of a calendar or of the
-     * rules of time zones. A breach stays a breach. Each ticket is a command of its own, so that it can be stopped and
-     * gone on with at {@link RecalculationReport#next()}.
+     * on; without this, nothing that is measured already follows a change of a definition or of a calendar. A breach
+     * stays a breach. Each ticket is a command of its own, so that it can be stopped and gone on with at
+     * {@link RecalculationReport#next()}.
      *
      * @return what changed, or with a dry run would change
      * @throws io.itsm4j.NotPermitted when clocks are to be changed and the actor is no manager

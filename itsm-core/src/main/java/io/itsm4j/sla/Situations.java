@@ -26,6 +26,9 @@ final class Situations {
     /** Calendars that clocks were put on by a step. */
     static final String CALENDARS = "calendars";
 
+    /** The version of the rules of zones, by zone, by which a step worked due instants out. */
+    static final String ZONE_RULES = "zoneRules";
+
     /** Who did what a step did, when it was the requester. */
     static final String SIDE = "side";
 

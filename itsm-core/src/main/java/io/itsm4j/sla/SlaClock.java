@@ -185,9 +185,14 @@ public record SlaClock(
         return IS_OPEN.is(true).and(reached.atMost(now));
     }
 
-    /** A condition for lists: missed at an instant, whether that was noted already or not. */
+    /**
+     * A condition for lists: missed at an instant, whether that was noted already or not. A clock that was paused at
+     * its due instant has missed nothing. Index-backed.
+     */
     public static Criterion<SlaClock> breachedBy(Instant now) {
-        return IS_BREACHED.is(true).or(IS_OPEN.is(true).and(DUE_AT.before(now)));
+        return IS_BREACHED
+                .is(true)
+                .or(IS_OPEN.is(true).and(STATUS.is(ClockStatus.RUNNING)).and(DUE_AT.before(now)));
     }
 
     /** The share of the agreed time that had passed when the row was written, in percent, rounded down. */

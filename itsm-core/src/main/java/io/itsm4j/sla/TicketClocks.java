@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +106,9 @@ public record TicketClocks(
         form.add(clock.calendar());
         form.add(clock.status().name());
         form.add(Micros.of(clock.startedAt()));
+        ClockState.FromStart fromStart = clock.fromStart();
+        form.add(
+                fromStart == null ? null : List.of(Micros.of(fromStart.startedAt()), List.copyOf(fromStart.reached())));
         List<Object> pauses = new ArrayList<>();
         for (Pause pause : clock.pauses()) {
             pauses.add(Micros.of(pause.from()));
@@ -124,13 +129,14 @@ public record TicketClocks(
 
     private static ClockState readClock(List<?> form) {
         List<Pause> pauses = new ArrayList<>();
-        List<?> ends = (List<?>) form.get(10);
+        List<?> ends = (List<?>) form.get(11);
         for (int i = 0; i < ends.size(); i += 2) {
             Instant to = i + 1 < ends.size() ? instant(ends.get(i + 1)) : null;
             pauses.add(new Pause(java.util.Objects.requireNonNull(instant(ends.get(i))), to));
         }
-        java.util.Set<String> reached = new java.util.TreeSet<>();
-        ((List<?>) form.get(16)).forEach(level -> reached.add((String) level));
+        ClockState.FromStart fromStart = form.get(10) instanceof List<?> kept
+                ? new ClockState.FromStart(Micros.instant((Long) kept.get(0)), levels(kept.get(1)))
+                : null;
         return new ClockState(
                 new ClockKey((String) form.get(0), new Metric((String) form.get(1)), (String) form.get(2)),
                 ((Long) form.get(3)).intValue(),
@@ -140,13 +146,20 @@ public record TicketClocks(
                 (String) form.get(7),
                 ClockStatus.valueOf((String) form.get(8)),
                 java.util.Objects.requireNonNull(instant(form.get(9))),
+                fromStart,
                 pauses,
-                Micros.duration((Long) form.get(11)),
-                (Boolean) form.get(12),
-                instant(form.get(13)),
+                Micros.duration((Long) form.get(12)),
+                (Boolean) form.get(13),
                 instant(form.get(14)),
                 instant(form.get(15)),
-                reached);
+                instant(form.get(16)),
+                levels(form.get(17)));
+    }
+
+    private static Set<String> levels(Object form) {
+        Set<String> levels = new TreeSet<>();
+        ((List<?>) form).forEach(level -> levels.add((String) level));
+        return levels;
     }
 
     private static @Nullable Long micros(@Nullable Instant instant) {

@@ -224,6 +224,9 @@ class BusinessCalendarTest {
         refused(InvalidInput.class, "CALENDAR_OPENING", () -> Opening.of("nine to five"));
         refused(InvalidInput.class, "CALENDAR_OPENING", () -> Opening.of("09:00"));
         refused(InvalidInput.class, "CALENDAR_OPENING", () -> Opening.of("9:75-10:00"));
+        refused(InvalidInput.class, "CALENDAR_OPENING", () -> Opening.of("1193047:00-09:00"));
+        refused(InvalidInput.class, "CALENDAR_OPENING", () -> Opening.of("09:00-1193056:00"));
+        refused(InvalidInput.class, "CALENDAR_OPENING", () -> Opening.of("09:00-2147483647:59:59"));
         refused(InvalidInput.class, "CALENDAR_OVERLAP", () -> WeekPlan.weekdays("09:00-12:00", "11:59-13:00"));
         refused(InvalidInput.class, "CALENDAR_ZONE", () -> CalendarDefinition.of("x", "Mars/Olympus", WeekPlan.CLOSED));
         refused(

@@ -225,7 +225,7 @@ final class SlaPictures {
             for (ClockExplanation.Segment segment : why.segments()) {
                 if (segment.status() == ClockStatus.PAUSED) {
                     timeline.bar(row, segment.from(), segment.to(), Timeline.Kind.PAUSED, "waits");
-                } else {
+                } else if (segment.status() == ClockStatus.RUNNING) {
                     Instant due = segment.dueAt() == null ? segment.to() : segment.dueAt();
                     Instant late = due.isBefore(segment.from()) ? segment.from() : due;
                     Instant until = late.isBefore(segment.to()) ? late : segment.to();

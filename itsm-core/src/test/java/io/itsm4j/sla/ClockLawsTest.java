@@ -203,6 +203,49 @@ class ClockLawsTest {
         assertThat(paused.elapsed(RESOLUTION)).isEqualTo(plain.elapsed(RESOLUTION));
     }
 
+    @Property(tries = 300)
+    void a_target_that_counts_from_the_start_does_not_know_of_those_before_it_that_did_not(@ForAll long seed) {
+        Random random = new Random(seed);
+        Conditions conditions = Metrics.conditions(RESOLUTION).orElseThrow().resetBy(Fact.EVENT.is("Reset"));
+        Target rest = Target.of(RESOLUTION, limit(random), conditions).on(any(random, CALENDARS));
+        Target critical = Target.of(RESOLUTION, limit(random), conditions)
+                .switching(SwitchPolicy.FROM_SWITCH)
+                .on(any(random, CALENDARS))
+                .when("critical", Fact.PRIORITY.is(Priority.CRITICAL));
+        Target high = Target.of(RESOLUTION, limit(random), conditions)
+                .switching(any(random, SwitchPolicy.values()))
+                .when("high", Fact.PRIORITY.is(Priority.HIGH));
+        Life switched = Life.under(
+                        Agreement.sla("a", "A", critical, high, rest.when("rest", Fact.PRIORITY.after(Priority.HIGH))))
+                .open();
+        Life plain = Life.under(Agreement.sla("a", "A", rest)).open();
+        for (int i = 0; i < 20; i++) {
+            Duration later = Duration.ofMinutes(random.nextInt(900));
+            switched.after(later);
+            plain.after(later);
+            switch (random.nextInt(3)) {
+                case 0 -> {
+                    String category = any(random, "NEW", "ACTIVE", "PENDING", "RESOLVED");
+                    switched.state(category);
+                    plain.state(category);
+                }
+                case 1 -> switched.priority(any(random, Priority.values()).name());
+                default -> {
+                    String event = random.nextInt(4) == 0 ? "Reset" : "TicketUpdated";
+                    switched.tell(event, Map.of());
+                    plain.tell(event, Map.of());
+                }
+            }
+        }
+        switched.state("ACTIVE").priority("LOW");
+        plain.state("ACTIVE");
+        assertThat(switched.clock(RESOLUTION).startedAt())
+                .isEqualTo(plain.clock(RESOLUTION).startedAt());
+        assertThat(switched.clock(RESOLUTION).dueAt())
+                .isEqualTo(plain.clock(RESOLUTION).dueAt());
+        assertThat(switched.elapsed(RESOLUTION)).isEqualTo(plain.elapsed(RESOLUTION));
+    }
+
     @Property(tries = 20)
     void a_thousand_changes_of_priority_within_a_minute_leave_one_clock(@ForAll long seed) {
         Random random = new Random(seed);

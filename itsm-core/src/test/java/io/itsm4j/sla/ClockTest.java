@@ -129,6 +129,124 @@ class ClockTest {
         assertThat(life.clock(RESOLUTION).round()).isEqualTo(1);
     }
 
+    private static final Target FROM_SWITCH =
+            FOUR.when("critical", Fact.PRIORITY.is(Priority.CRITICAL)).switching(SwitchPolicy.FROM_SWITCH);
+    private static final Target FORTY =
+            Target.within(RESOLUTION, Duration.ofHours(40)).when("rest", Fact.PRIORITY.after(Priority.CRITICAL));
+
+    private static Agreement mixed() {
+        return Agreement.sla("gold", "Gold", FROM_SWITCH, FORTY);
+    }
+
+    @Test
+    void counts_from_the_start_again_when_a_target_that_counted_from_its_change_is_given_back() {
+        Life life = Life.under(mixed()).open().after(Duration.ofHours(39)).priority("CRITICAL");
+        assertThat(life.clock(RESOLUTION).dueAt()).isEqualTo(Life.MONDAY_NINE.plus(Duration.ofHours(43)));
+
+        life.after(Duration.ofMinutes(1)).priority("MODERATE");
+        assertThat(life.clock(RESOLUTION).dueAt()).isEqualTo(Life.MONDAY_NINE.plus(Duration.ofHours(40)));
+        assertThat(life.clock(RESOLUTION).startedAt()).isEqualTo(Life.MONDAY_NINE);
+        assertThat(life.elapsed(RESOLUTION)).isEqualTo(Duration.ofHours(39).plusMinutes(1));
+    }
+
+    @Test
+    void leaves_all_pauses_of_the_cycle_out_when_it_counts_from_the_start_again() {
+        Life life = Life.under(mixed())
+                .open()
+                .after(Duration.ofHours(1))
+                .state("PENDING")
+                .after(Duration.ofHours(2))
+                .state("ACTIVE")
+                .after(Duration.ofHours(1))
+                .priority("CRITICAL")
+                .after(Duration.ofHours(1))
+                .state("PENDING")
+                .after(Duration.ofHours(4))
+                .state("ACTIVE")
+                .writtenDown()
+                .after(Duration.ofHours(1))
+                .priority("MODERATE");
+        assertThat(life.elapsed(RESOLUTION)).isEqualTo(Duration.ofHours(4));
+        assertThat(life.clock(RESOLUTION).dueAt()).isEqualTo(Life.MONDAY_NINE.plus(Duration.ofHours(46)));
+    }
+
+    @Test
+    void a_pause_that_goes_on_over_both_changes_counts_once() {
+        Life life = Life.under(mixed())
+                .open()
+                .after(Duration.ofHours(1))
+                .state("PENDING")
+                .after(Duration.ofHours(1))
+                .priority("CRITICAL");
+        assertThat(life.clock(RESOLUTION).status()).isEqualTo(ClockStatus.PAUSED);
+        assertThat(life.elapsed(RESOLUTION)).isZero();
+
+        life.after(Duration.ofHours(1)).state("ACTIVE");
+        assertThat(life.clock(RESOLUTION).dueAt()).isEqualTo(life.now().plus(FOUR_HOURS));
+
+        life.after(Duration.ofHours(1)).priority("MODERATE");
+        assertThat(life.elapsed(RESOLUTION)).isEqualTo(Duration.ofHours(2));
+        assertThat(life.clock(RESOLUTION).dueAt()).isEqualTo(Life.MONDAY_NINE.plus(Duration.ofHours(42)));
+    }
+
+    @Test
+    void counts_from_the_last_reset_and_not_from_before_it_when_a_target_is_given_back() {
+        Conditions reset = Metrics.conditions(RESOLUTION).orElseThrow().resetBy(Fact.EVENT.is("Reset"));
+        Life life = Life.under(Agreement.sla("gold", "Gold", FROM_SWITCH.with(reset), FORTY.with(reset)))
+                .open()
+                .after(Duration.ofHours(1))
+                .priority("CRITICAL")
+                .after(Duration.ofHours(1))
+                .tell("Reset", Map.of())
+                .after(Duration.ofHours(1))
+                .priority("MODERATE");
+        assertThat(life.clock(RESOLUTION).startedAt()).isEqualTo(Life.MONDAY_NINE.plus(Duration.ofHours(2)));
+        assertThat(life.clock(RESOLUTION).dueAt()).isEqualTo(Life.MONDAY_NINE.plus(Duration.ofHours(42)));
+    }
+
+    @Test
+    void takes_up_the_levels_of_the_start_again_when_a_target_is_given_back() {
+        Life life = Life.under(mixed())
+                .open()
+                .after(Duration.ofHours(20))
+                .reached(RESOLUTION, "50")
+                .after(Duration.ofHours(1))
+                .priority("CRITICAL");
+        assertThat(life.clock(RESOLUTION).reached()).isEmpty();
+
+        life.after(Duration.ofHours(3)).reached(RESOLUTION, "75");
+        int round = life.clock(RESOLUTION).round();
+        life.writtenDown().priority("MODERATE");
+        assertThat(life.clock(RESOLUTION).reached()).containsExactly("50");
+        assertThat(life.clock(RESOLUTION).round()).isGreaterThan(round);
+    }
+
+    @Test
+    void a_rise_before_a_reopening_and_one_after_it_give_the_same_time() {
+        Life before = Life.under(mixed())
+                .open()
+                .after(Duration.ofHours(10))
+                .state("RESOLVED")
+                .priority("CRITICAL")
+                .after(Duration.ofHours(10))
+                .state("ACTIVE");
+        Life after = Life.under(mixed())
+                .open()
+                .after(Duration.ofHours(10))
+                .state("RESOLVED")
+                .after(Duration.ofHours(10))
+                .state("ACTIVE")
+                .priority("CRITICAL");
+        for (Life life : java.util.List.of(before, after)) {
+            assertThat(life.clock(RESOLUTION).status()).isEqualTo(ClockStatus.RUNNING);
+            assertThat(life.clock(RESOLUTION).breachedAt()).isNull();
+            assertThat(life.clock(RESOLUTION).dueAt()).isEqualTo(Life.MONDAY_NINE.plus(Duration.ofHours(24)));
+            life.after(Duration.ofHours(1)).priority("LOW");
+            assertThat(life.elapsed(RESOLUTION)).isEqualTo(Duration.ofHours(11));
+            assertThat(life.clock(RESOLUTION).dueAt()).isEqualTo(Life.MONDAY_NINE.plus(Duration.ofHours(50)));
+        }
+    }
+
     @Test
     void a_target_that_takes_over_too_late_is_breached_and_stays_so() {
         Target critical = FOUR.when("critical", Fact.PRIORITY.is(Priority.CRITICAL));

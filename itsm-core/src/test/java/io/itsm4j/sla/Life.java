@@ -85,15 +85,25 @@ final class Life {
         return tell("TicketAssigned", Map.of("group", group));
     }
 
+    /** A level of a clock is dealt with. */
+    Life reached(Metric metric, String level) {
+        ClockState clock = clock(metric);
+        return tell("ServiceLevelReached", Map.of(), Set.of(new Happening.Reached(clock.key(), clock.cycle(), level)));
+    }
+
     /** Something happens, and facts change; an empty text takes a fact away. */
     Life tell(String event, Map<String, Object> changes) {
+        return tell(event, changes, Set.of());
+    }
+
+    private Life tell(String event, Map<String, Object> changes, Set<Happening.Reached> reached) {
         Situation before = opened ? Situation.of(facts) : null;
         opened = true;
         facts.putAll(changes);
         facts.values().removeIf(""::equals);
         Map<String, Object> after = new HashMap<>(facts);
         after.put("event", event);
-        Happening fact = new Happening(before, Situation.of(after), now, Set.of(), false);
+        Happening fact = new Happening(before, Situation.of(after), now, reached, false);
         clocks = Fold.step(clocks, fact, terms());
         facts.keySet().removeIf(Fact::isMomentary);
         return this;

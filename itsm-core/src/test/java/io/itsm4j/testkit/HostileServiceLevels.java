@@ -12,6 +12,7 @@ import io.itsm4j.journal.DeliveryReport;
 import io.itsm4j.journal.EventSink;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.sla.Agreement;
+import io.itsm4j.sla.ClockExplanation;
 import io.itsm4j.sla.ClockStatus;
 import io.itsm4j.sla.Fact;
 import io.itsm4j.sla.Metric;
@@ -40,6 +41,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,16 @@ public abstract class HostileServiceLevels extends Hostile {
     }
 
     @Test
+    void h42_an_opening_of_more_hours_than_there_are_is_refused_and_does_not_come_round_again() {
+        for (String wrong : List.of("1193047:00-09:00", "09:00-1193056:00", "49:00-50:00", "09:00-09:00")) {
+            refusedWithoutTrace(
+                    InvalidInput.class,
+                    "CALENDAR_OPENING",
+                    () -> levels().defineCalendar(CalendarDefinition.of("office", "UTC", WeekPlan.weekdays(wrong))));
+        }
+    }
+
+    @Test
     void h42_a_calendar_that_never_opens_is_refused_and_one_that_opens_no_more_keeps_no_ticket_from_its_way() {
         refusedWithoutTrace(
                 InvalidInput.class,
@@ -144,6 +156,40 @@ public abstract class HostileServiceLevels extends Hostile {
         });
         assertThat(clock(id).dueAt()).isEqualTo(time("2026-03-02T18:00:00Z"));
         assertReplays(id);
+    }
+
+    @Test
+    void h44_new_rules_of_a_zone_are_named_where_an_instant_was_worked_out_by_them() {
+        MovingZone.putForward("2026a", "2026-03-10T00:00");
+        levels().defineCalendar(CalendarDefinition.of("office", MovingZone.ID, WeekPlan.everyDay("09:00-17:00")));
+        levels().define(within(2));
+        clock.set(time("2026-03-02T16:00:00Z"));
+        TicketId left = opened("left alone").id();
+        TicketId held = opened("held").id();
+        clock.advance(Duration.ofMinutes(10));
+        incidents().hold(held, HoldIncident.untilCallerAnswers("?"));
+        assertThat(clock(left).dueAt()).isEqualTo(time("2026-03-03T10:00:00Z"));
+        ClockExplanation before = levels().explain(held).get(0);
+        assertThat(before.dueAt()).isEqualTo(time("2026-03-03T10:00:00Z"));
+        assertThat(before.zoneRules()).containsExactly("2026a");
+        assertThat(before.zoneRulesNow()).isEqualTo("2026a");
+        assertThat(levels().replay(held).isBySameRules()).isTrue();
+
+        MovingZone.putForward("2026b", "2026-03-03T00:00");
+        itsm = scene().build();
+        assertThat(clock(left).dueAt()).isEqualTo(time("2026-03-03T10:00:00Z"));
+        clock.advance(Duration.ofMinutes(10));
+        incidents().resume(held);
+
+        assertThat(clock(held).dueAt()).isEqualTo(time("2026-03-03T09:10:00Z"));
+        ClockExplanation after = levels().explain(held).get(0);
+        assertThat(after.zoneRules()).containsExactly("2026a", "2026b");
+        assertThat(after.zoneRulesNow()).isEqualTo("2026b");
+        assertThat(levels().replay(held).zoneRules()).isEqualTo(Map.of(MovingZone.ID, Set.of("2026a", "2026b")));
+        assertThat(levels().replay(held).isBySameRules()).isFalse();
+        assertThat(levels().replay(left).isSame()).isFalse();
+        assertThat(levels().replay(left).isBySameRules()).isFalse();
+        assertThat(clock(left).dueAt()).isEqualTo(time("2026-03-03T10:00:00Z"));
     }
 
     @Test

@@ -31,6 +31,7 @@ import io.itsm4j.sla.Conditions;
 import io.itsm4j.sla.Fact;
 import io.itsm4j.sla.Infeasibility;
 import io.itsm4j.sla.Metric;
+import io.itsm4j.sla.Metrics;
 import io.itsm4j.sla.Recalculate;
 import io.itsm4j.sla.RecalculationReport;
 import io.itsm4j.sla.ReopenPolicy;
@@ -255,6 +256,77 @@ public abstract class ServiceLevelContract extends Contract {
     }
 
     @Test
+    void explains_a_reopened_clock_without_gaps_and_without_the_time_in_which_it_was_stopped() {
+        Itsm itsm = itsm(Agreement.sla(
+                "resuming",
+                "Resuming",
+                within(Metric.RESOLUTION, 8),
+                within(Metric.ON_SITE, 8).reopening(ReopenPolicy.RESTART)));
+        Incidents incidents = itsm.as(bob).incidents();
+        TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
+        clock.set(time("2026-03-02T11:00:00Z"));
+        incidents.resolve(id, FIXED);
+        clock.set(time("2026-03-02T13:00:00Z"));
+        incidents.reopen(id, "again");
+        clock.set(time("2026-03-02T14:00:00Z"));
+        incidents.hold(id, HoldIncident.untilCallerAnswers("?"));
+        clock.set(time("2026-03-02T15:00:00Z"));
+        incidents.resume(id);
+        clock.set(time("2026-03-02T16:00:00Z"));
+
+        List<ClockExplanation> all = itsm.as(bob).serviceLevels().explain(id);
+        ClockExplanation resumed = explained(all, Metric.RESOLUTION);
+        assertThat(resumed.elapsed()).isEqualTo(Duration.ofHours(4));
+        assertThat(resumed.segments())
+                .extracting(
+                        ClockExplanation.Segment::from,
+                        ClockExplanation.Segment::status,
+                        ClockExplanation.Segment::event,
+                        ClockExplanation.Segment::worked)
+                .containsExactly(
+                        stretch("2026-03-02T09:00:00Z", ClockStatus.RUNNING, "TicketOpened", 2),
+                        stretch("2026-03-02T11:00:00Z", ClockStatus.MET, "TicketResolved", 0),
+                        stretch("2026-03-02T13:00:00Z", ClockStatus.RUNNING, "TicketReopened", 1),
+                        stretch("2026-03-02T14:00:00Z", ClockStatus.PAUSED, "TicketHeld", 0),
+                        stretch("2026-03-02T15:00:00Z", ClockStatus.RUNNING, "TicketResumed", 1));
+        ClockExplanation restarted = explained(all, Metric.ON_SITE);
+        assertThat(restarted.elapsed()).isEqualTo(Duration.ofHours(2));
+        assertThat(restarted.segments())
+                .extracting(ClockExplanation.Segment::round, ClockExplanation.Segment::worked)
+                .startsWith(
+                        org.assertj.core.groups.Tuple.tuple(0, Duration.ofHours(2)),
+                        org.assertj.core.groups.Tuple.tuple(0, Duration.ZERO),
+                        org.assertj.core.groups.Tuple.tuple(1, Duration.ofHours(1)));
+        all.forEach(ServiceLevelContract::assertAddsUp);
+    }
+
+    private static ClockExplanation explained(List<ClockExplanation> all, Metric metric) {
+        return all.stream()
+                .filter(one -> one.key().metric().equals(metric))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static org.assertj.core.groups.Tuple stretch(String from, ClockStatus status, String event, int hours) {
+        return org.assertj.core.groups.Tuple.tuple(time(from), status, event, Duration.ofHours(hours));
+    }
+
+    /** The stretches leave no gap, and those that ran since the clock counts are the time that has passed. */
+    private static void assertAddsUp(ClockExplanation why) {
+        Duration worked = Duration.ZERO;
+        Instant end = null;
+        for (ClockExplanation.Segment segment : why.segments()) {
+            assertThat(segment.from()).as("%s", why.segments()).isEqualTo(end == null ? segment.from() : end);
+            assertThat(segment.to()).isAfterOrEqualTo(segment.from());
+            end = segment.to();
+            boolean counts =
+                    segment.status() == ClockStatus.RUNNING && !segment.from().isBefore(why.startedAt());
+            worked = counts ? worked.plus(segment.worked()) : worked;
+        }
+        assertThat(worked).as("%s", why.segments()).isEqualTo(why.elapsed());
+    }
+
+    @Test
     void lists_clocks_by_what_is_next_by_share_and_by_breach() {
         Itsm itsm = itsm(gold().promising(within(Metric.RESOLUTION, 4)));
         Incidents incidents = itsm.as(bob).incidents();
@@ -314,6 +386,34 @@ public abstract class ServiceLevelContract extends Contract {
         assertThat(row.dueAt()).isEqualTo(time("2026-03-02T17:00:00Z"));
         incidents.tickets().comment(id, AddComment.publicly("still at it"));
         assertThat(clock(levels, id, Metric.RESOLUTION)).isEqualTo(row);
+    }
+
+    @Test
+    void a_clock_that_is_held_at_its_due_instant_is_not_listed_as_breached() {
+        Itsm itsm = itsm(Agreement.sla("gold", "Gold", within(Metric.RESOLUTION, 5)));
+        Incidents incidents = itsm.as(bob).incidents();
+        ServiceLevels levels = itsm.as(bob).serviceLevels();
+        TicketId held = incidents.open(OpenTicket.titled("held in time")).id();
+        TicketId late = incidents.open(OpenTicket.titled("held too late")).id();
+        TicketId running = incidents.open(OpenTicket.titled("not held")).id();
+        clock.set(time("2026-03-02T14:00:00Z"));
+        incidents.hold(held, HoldIncident.untilCallerAnswers("?"));
+        clock.set(time("2026-03-02T14:00:00.000001Z"));
+        incidents.hold(late, HoldIncident.untilCallerAnswers("?"));
+        clock.set(time("2026-03-02T15:00:00Z"));
+
+        assertThat(clock(levels, held, Metric.RESOLUTION).status()).isEqualTo(ClockStatus.PAUSED);
+        assertThat(levels.explain(held).get(0).breachedAt()).isNull();
+        assertThat(levels.page(PageRequest.of(SlaClock.breachedBy(clock.instant())))
+                        .items())
+                .extracting(SlaClock::ticket)
+                .containsExactlyInAnyOrder(late, running);
+        assertThat(levels.count(SlaClock.elapsedAtLeast(100, clock.instant()))).isEqualTo(3);
+
+        incidents.resume(held);
+        assertThat(levels.count(SlaClock.breachedBy(clock.instant()))).isEqualTo(2);
+        clock.advance(Duration.ofNanos(1_000));
+        assertThat(levels.count(SlaClock.breachedBy(clock.instant()))).isEqualTo(3);
     }
 
     @Test
@@ -925,22 +1025,78 @@ public abstract class ServiceLevelContract extends Contract {
     }
 
     @Test
+    void replays_a_condition_on_what_the_requester_does_other_than_to_comment() {
+        Conditions resumed = Metrics.conditions(Metric.RESOLUTION)
+                .orElseThrow()
+                .resumedBy(Fact.ACTION.is("update").and(Fact.SIDE.is("REQUESTER")));
+        Itsm itsm =
+                itsm(Agreement.sla("gold", "Gold", within(Metric.RESOLUTION, 8).with(resumed)));
+        Incidents incidents = itsm.as(carol).incidents();
+        ServiceLevels levels = itsm.as(carol).serviceLevels();
+        TicketId id =
+                incidents.open(OpenTicket.titled("VPN").requestedBy("bob")).id();
+        incidents.hold(id, HoldIncident.untilCallerAnswers("which one?"));
+        clock.advance(Duration.ofHours(1));
+        incidents.tickets().update(id, UpdateTicket.rate(Impact.MEDIUM, Urgency.MEDIUM));
+        assertThat(clock(levels, id, Metric.RESOLUTION).status()).isEqualTo(ClockStatus.PAUSED);
+        assertReplays(levels, id);
+
+        itsm.as(bob).incidents().tickets().update(id, UpdateTicket.rate(Impact.HIGH, Urgency.HIGH));
+        assertThat(clock(levels, id, Metric.RESOLUTION).dueAt()).isEqualTo(time("2026-03-02T18:00:00Z"));
+        assertReplays(levels, id);
+        assertThat(levels.recalculate(Recalculate.dryRun()).tickets()).isEmpty();
+    }
+
+    @Test
+    void a_recalculation_knows_whose_word_it_was_before_anything_was_measured() {
+        Itsm itsm = itsm();
+        TicketId id = wordsOfTheRequesterOnly(itsm);
+        ServiceLevels levels = itsm.as(carol).serviceLevels();
+        levels.define(Agreement.sla("word", "Word", within(Metric.UPDATE, 2)));
+        levels.recalculate(Recalculate.dryRun().forReal());
+
+        SlaClock update = clock(levels, id, Metric.UPDATE);
+        assertThat(update.status()).isEqualTo(ClockStatus.BREACHED);
+        assertThat(update.breachedAt()).isEqualTo(time("2026-03-02T11:00:00Z"));
+        assertThat(update.cycle()).isEqualTo(1);
+        assertReplays(levels, id);
+    }
+
+    /** Opened at nine, a word of the requester at half past ten, none of the desk, resolved at twelve. */
+    private TicketId wordsOfTheRequesterOnly(Itsm itsm) {
+        TicketId id = itsm.as(bob)
+                .incidents()
+                .open(OpenTicket.titled("VPN").requestedBy("alice"))
+                .id();
+        clock.set(time("2026-03-02T10:30:00Z"));
+        itsm.as(alice).portal().comment(id, "and?");
+        clock.set(time("2026-03-02T12:00:00Z"));
+        itsm.as(bob).incidents().resolve(id, FIXED);
+        return id;
+    }
+
+    @Test
     void random_lives_replay_from_the_journal_alone() {
         Itsm itsm = itsm(
                 gold(),
                 Agreement.ola("inside", "Inside", within(Metric.RESOLUTION, 3)).forGroups("network", "desk"),
+                Agreement.sla("asked", "Asked", listening()),
                 SeedAgreement.agreement());
-        Incidents incidents = itsm.as(bob).incidents();
         ServiceLevels levels = itsm.as(carol).serviceLevels();
         for (int seed = 0; seed < 8; seed++) {
             Random random = new Random(seed);
-            TicketId id = incidents.open(OpenTicket.titled("VPN " + seed)).id();
+            OpenTicket vpn = OpenTicket.titled("VPN " + seed);
+            TicketId id = itsm.as(bob)
+                    .incidents()
+                    .open(seed % 2 == 0 ? vpn : vpn.requestedBy("alice"))
+                    .id();
             for (int i = 0; i < 20; i++) {
                 clock.advance(Duration.ofMinutes(random.nextInt(200)));
                 try {
-                    step(incidents, id, random);
+                    step(itsm, id, random);
                 } catch (ItsmException refusedByTheTable) {
-                    assertThat(refusedByTheTable.code()).isIn("TRANSITION", "GUARD", "TIER_DOWN", "FROZEN");
+                    assertThat(refusedByTheTable.code())
+                            .isIn("TRANSITION", "GUARD", "TIER_DOWN", "FROZEN", "NOT_FOUND");
                 }
                 if (random.nextInt(6) == 0) {
                     itsm.processDue(50);
@@ -951,12 +1107,26 @@ public abstract class ServiceLevelContract extends Contract {
                 levels.recalculate(Recalculate.dryRun().forReal());
             }
             assertReplays(levels, id);
+            if (seed != 4) {
+                levels.explain(id).forEach(ServiceLevelContract::assertAddsUp);
+            }
         }
         assertThat(itsm.verify(ACME).isIntact()).isTrue();
     }
 
-    private void step(Incidents incidents, TicketId id, Random random) {
-        switch (random.nextInt(9)) {
+    /** Goes on with what the requester does, and begins again with what they edit. */
+    private static Target listening() {
+        Conditions conditions = Metrics.conditions(Metric.RESOLUTION)
+                .orElseThrow()
+                .resumedBy(Fact.SIDE.is("REQUESTER"))
+                .resetBy(Fact.ACTION.is("update").and(Fact.SIDE.is("REQUESTER")));
+        return Target.of(new Metric("ASKED"), new TimeLimit.Within(Duration.ofHours(5)), conditions)
+                .reopening(ReopenPolicy.RESUME);
+    }
+
+    private void step(Itsm itsm, TicketId id, Random random) {
+        Incidents incidents = itsm.as(random.nextBoolean() ? bob : carol).incidents();
+        switch (random.nextInt(10)) {
             case 0 -> incidents.start(id);
             case 1 -> incidents.hold(id, HoldIncident.untilCallerAnswers("which one?"));
             case 2 -> incidents.resume(id);
@@ -971,6 +1141,7 @@ public abstract class ServiceLevelContract extends Contract {
                                 UpdateTicket.rate(
                                         Impact.values()[random.nextInt(3)], Urgency.values()[random.nextInt(3)]));
             case 7 -> incidents.tickets().comment(id, AddComment.publicly("still at it"));
+            case 8 -> itsm.as(alice).portal().comment(id, "and?");
             default -> incidents.fileFaultReport(id, "a cable");
         }
     }

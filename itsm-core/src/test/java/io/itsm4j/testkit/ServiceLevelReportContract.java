@@ -23,15 +23,18 @@ import io.itsm4j.sla.ClockStatus;
 import io.itsm4j.sla.Fact;
 import io.itsm4j.sla.Metric;
 import io.itsm4j.sla.Recalculate;
+import io.itsm4j.sla.ReopenPolicy;
 import io.itsm4j.sla.ReportBy;
 import io.itsm4j.sla.ReportOn;
 import io.itsm4j.sla.ServiceLevels;
 import io.itsm4j.sla.SlaClock;
+import io.itsm4j.sla.SwitchPolicy;
 import io.itsm4j.sla.Target;
 import io.itsm4j.sla.WaiveBreach;
 import io.itsm4j.sla.WhatIf;
 import io.itsm4j.sla.WhatIfReport;
 import io.itsm4j.storage.PageRequest;
+import io.itsm4j.ticket.AddComment;
 import io.itsm4j.ticket.Assign;
 import io.itsm4j.ticket.Impact;
 import io.itsm4j.ticket.ImportedTicket;
@@ -256,6 +259,67 @@ public abstract class ServiceLevelReportContract extends Contract {
     }
 
     @Test
+    void what_follows_a_missed_instant_does_not_hide_where_the_time_before_it_went() {
+        Itsm itsm = itsm(Agreement.sla(
+                "gold",
+                "Gold",
+                Target.within(Metric.UPDATE, Duration.ofHours(2)),
+                Target.within(Metric.RESOLUTION, Duration.ofHours(2)).reopening(ReopenPolicy.RESTART)));
+        Incidents incidents = itsm.as(bob).incidents();
+        TicketId id =
+                incidents.open(OpenTicket.titled("VPN").requestedBy("alice")).id();
+        incidents.assign(id, Assign.to("desk", null));
+        String state = incidents.get(id).state().name();
+        clock.advance(Duration.ofMinutes(150));
+        incidents.comment(id, AddComment.publicly("we are at it"));
+        incidents.assign(id, Assign.to("network", null));
+        clock.advance(Duration.ofMinutes(30));
+        incidents.resolve(id, FIXED);
+        clock.advance(Duration.ofHours(1));
+        incidents.reopen(id, "again");
+        clock.advance(Duration.ofHours(1));
+
+        AttainmentReport report =
+                itsm.as(bob).serviceLevels().reports().attainment(OF_MARCH.tellingApart(ReportBy.METRIC));
+        assertThat(report.lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.causes())
+                        .containsExactly(
+                                new Attainment.Cause(new BreachCause(BreachCause.Kind.TIME_PASSED, state, "desk"), 1)));
+    }
+
+    @Test
+    void all_the_time_since_the_start_counts_when_a_clock_counts_from_the_start_again() {
+        Itsm itsm = itsm(Agreement.sla(
+                "gold",
+                "Gold",
+                Target.within(Metric.RESOLUTION, Duration.ofHours(4))
+                        .switching(SwitchPolicy.FROM_SWITCH)
+                        .when("critical", Fact.PRIORITY.is(Priority.CRITICAL)),
+                Target.within(Metric.RESOLUTION, Duration.ofHours(40))
+                        .when("rest", Fact.PRIORITY.after(Priority.CRITICAL))));
+        Incidents incidents = itsm.as(bob).incidents();
+        TicketId id = open(itsm, "VPN");
+        incidents.assign(id, Assign.to("network", null));
+        clock.advance(Duration.ofHours(30));
+        incidents.assign(id, Assign.to("desk", null));
+        clock.advance(Duration.ofHours(9));
+        incidents.tickets().update(id, UpdateTicket.rate(Impact.HIGH, Urgency.HIGH));
+        clock.advance(Duration.ofMinutes(1));
+        incidents.tickets().update(id, UpdateTicket.rate(Impact.LOW, Urgency.LOW));
+        clock.advance(Duration.ofHours(1));
+
+        List<Attainment.Cause> causes = only(itsm.as(bob)
+                        .serviceLevels()
+                        .reports()
+                        .attainment(OF_MARCH))
+                .causes();
+        assertThat(causes)
+                .singleElement()
+                .satisfies(one -> assertThat(one.cause().group()).isEqualTo("network"));
+    }
+
+    @Test
     void tries_an_agreement_out_ticket_by_ticket_and_touches_nothing() {
         Itsm itsm = itsm(gold(4));
         ServiceLevels levels = itsm.as(carol).serviceLevels();
@@ -300,6 +364,28 @@ public abstract class ServiceLevelReportContract extends Contract {
                         .journal(ids.get(0), PageRequest.all())
                         .items())
                 .hasSize((int) entries);
+    }
+
+    @Test
+    void a_trial_knows_whose_word_it_was_before_anything_was_measured() {
+        Itsm itsm = itsm();
+        TicketId id = itsm.as(bob)
+                .incidents()
+                .open(OpenTicket.titled("VPN").requestedBy("alice"))
+                .id();
+        clock.advance(Duration.ofMinutes(90));
+        itsm.as(alice).portal().comment(id, "and?");
+        clock.advance(Duration.ofMinutes(90));
+        itsm.as(bob).incidents().resolve(id, FIXED);
+
+        WhatIfReport word = itsm.as(carol)
+                .serviceLevels()
+                .reports()
+                .whatIf(WhatIf.agreed(
+                        Agreement.sla("word", "Word", Target.within(Metric.UPDATE, Duration.ofHours(2)))));
+        assertThat(word.tickets().get(0).clocks().get(0).after().status()).isEqualTo(ClockStatus.BREACHED);
+        assertThat(word.tickets().get(0).clocks().get(0).after().breachedAt())
+                .isEqualTo(Instant.parse("2026-03-02T11:00:00Z"));
     }
 
     @Test

@@ -171,6 +171,7 @@ class PlanTest {
         clocks(all, "three quarters gone", SlaClock.elapsedAtLeast(75, Tickets.NOON), SlaClock.THREE_QUARTERS_AT);
         clocks(all, "nine tenths gone", SlaClock.elapsedAtLeast(90, Tickets.NOON), SlaClock.NINE_TENTHS_AT);
         clocks(all, "breached", SlaClock.IS_BREACHED.is(true), SlaClock.STARTED_AT);
+        clocks(all, "missed, noted or not", SlaClock.breachedBy(Tickets.NOON), SlaClock.NEXT_AT);
         clocks(all, "of an agreement", SlaClock.AGREEMENT.is("gold"), SlaClock.STARTED_AT);
         clocks(
                 all,

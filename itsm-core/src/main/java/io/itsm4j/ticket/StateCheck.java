@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Whether every open ticket stands in a state that its type's lifecycle still has, under the same category. */
+/**
+ * Whether every open ticket is of a type that is still declared, and stands in a state that its type's lifecycle still
+ * has, under the same category.
+ */
 public final class StateCheck {
 
     private StateCheck() {}
@@ -17,9 +20,19 @@ public final class StateCheck {
     /**
      * Asks about all types of an engine.
      *
-     * @throws RuleViolated with {@code LIFECYCLE_STATES}, the states and how many tickets stand in each
+     * @throws RuleViolated with {@code TYPE_UNDECLARED}, the types and how many open tickets each has; with
+     *     {@code LIFECYCLE_STATES}, the states and how many tickets stand in each
      */
     public static void of(Engine engine) {
+        List<String> known = engine.known().stream().map(TicketType::name).toList();
+        Map<String, Long> undeclared = StateCounts.byType(
+                engine.parts().store(),
+                TicketAttributes.IS_OPEN
+                        .is(true)
+                        .and(TicketAttributes.TYPE.in(known).not()));
+        if (!undeclared.isEmpty()) {
+            throw new RuleViolated("TYPE_UNDECLARED", Map.of("types", undeclared, "known", known));
+        }
         engine.known().forEach(type -> of(engine.parts().store(), type));
     }
 

@@ -116,7 +116,12 @@ class PlanTest {
                         .limitedTo(50)));
         all.put(
                 "due",
-                work -> work.list(Query.of(TicketAttributes.KIND, null, TicketAttributes.DUE_AT.atMost(Tickets.NOON))
+                work -> work.list(Query.of(
+                                TicketAttributes.KIND,
+                                null,
+                                TicketAttributes.DUE_AT
+                                        .atMost(Tickets.NOON)
+                                        .and(TicketAttributes.TYPE.in(List.of("incident", "change", "problem"))))
                         .sortedBy(Sort.ascending(TicketAttributes.DUE_AT))
                         .limitedTo(100)));
         all.put(

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What requesters can do: report, follow their own tickets, answer, and say whether it is solved. They see
  * {@link RequesterView}s and public comments, and only of tickets that they requested, that were opened for them, or
- * that they watch.
+ * that they watch. A restricted ticket is seen by its watchers only within the groups it is restricted to.
  */
 public final class Portal {
 

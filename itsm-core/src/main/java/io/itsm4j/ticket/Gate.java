@@ -12,6 +12,7 @@ import io.itsm4j.actor.Person;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.Role;
 import io.itsm4j.actor.TenantId;
+import io.itsm4j.lifecycle.Action;
 import io.itsm4j.storage.Criterion;
 import java.util.Collection;
 import java.util.Map;
@@ -125,6 +126,22 @@ final class Gate {
     }
 
     /**
+     * Refuses what goes beyond reading and answering to somebody who only watches.
+     *
+     * @throws NotPermitted with {@code NOT_REQUESTER}
+     */
+    void requireTheirs(Acting acting, TicketRecord ticket, Action action) {
+        boolean answers = action.equals(StandardActions.COMMENT) || action.equals(StandardActions.ATTACH);
+        if (acting.audience() == Acting.Audience.REQUESTER
+                && !answers
+                && !ticket.people().isFor(acting.actor().id())) {
+            throw new NotPermitted(
+                    "NOT_REQUESTER",
+                    Map.of("actor", acting.actor().id(), "number", ticket.number(), "action", action.name()));
+        }
+    }
+
+    /**
      * Whether somebody may be told about a ticket. Where the directory does not say who belongs to a group, those whom
      * the ticket is for may, and the assignee within a named group.
      */
@@ -135,7 +152,8 @@ final class Gate {
         boolean assigned = person.equals(ticket.assignment().assignee());
         return ticket.restrictedTo().stream()
                 .anyMatch(group -> isMember(ticket.tenant(), group, person)
-                        .orElseGet(() -> assigned && group.equals(ticket.assignment().group())));
+                        .orElseGet(() ->
+                                assigned && group.equals(ticket.assignment().group())));
     }
 
     private Optional<Boolean> isMember(TenantId tenant, GroupId group, PersonId person) {

@@ -76,14 +76,19 @@ public final class Portal {
         return RequesterView.of(engine.open(acting, type, input, draft -> {}).record());
     }
 
-    /** Answers. A ticket that waits for the caller goes on when its lifecycle says so. */
+    /**
+     * Answers. A ticket that waits for the caller goes on when its lifecycle says so, unless the one who answers only
+     * watches it.
+     */
     public RequesterView comment(TicketId id, String body) {
         TicketType<?> type = typeOf(id);
         return comment(type, id, AddComment.publicly(body));
     }
 
     private <D> RequesterView comment(TicketType<D> type, TicketId id, AddComment input) {
-        Action action = type.replyAction(engine.read(work -> record(work, id)));
+        TicketRecord ticket = engine.read(work -> record(work, id));
+        boolean theirs = ticket.people().isFor(acting.actor().id());
+        Action action = theirs ? type.replyAction(ticket) : StandardActions.COMMENT;
         return RequesterView.of(engine.act(
                         acting,
                         type,
@@ -94,7 +99,11 @@ public final class Portal {
                 .record());
     }
 
-    /** Takes an action that the lifecycle allows to requesters, for example {@code reopen} or {@code cancel}. */
+    /**
+     * Takes an action that the lifecycle allows to requesters, for example {@code reopen} or {@code cancel}.
+     *
+     * @throws io.itsm4j.NotPermitted with {@code NOT_REQUESTER} when the actor only watches the ticket
+     */
     public RequesterView act(TicketId id, Action action, @Nullable String reason) {
         return act(typeOf(id), id, action, reason);
     }

@@ -20,16 +20,21 @@ public final class StateCheck {
     /**
      * Asks about all types of an engine.
      *
-     * @throws RuleViolated with {@code TYPE_UNDECLARED}, the types and how many open tickets each has; with
-     *     {@code LIFECYCLE_STATES}, the states and how many tickets stand in each
+     * @throws RuleViolated with {@code TYPE_UNDECLARED}, the types and how many tickets of each are open or
+     *     have something due; with {@code LIFECYCLE_STATES}, the states and how many tickets stand in each
      */
     public static void of(Engine engine) {
         List<String> known = engine.known().stream().map(TicketType::name).toList();
-        Map<String, Long> undeclared = StateCounts.byType(
-                engine.parts().store(),
-                TicketAttributes.IS_OPEN
-                        .is(true)
-                        .and(TicketAttributes.TYPE.in(known).not()));
+        Criterion<TicketRecord> open = TicketAttributes.IS_OPEN.is(true);
+        Criterion<TicketRecord> awaited =
+                TicketAttributes.IS_OPEN.is(false).and(TicketAttributes.DUE_AT.before(Due.NEVER));
+        Map<String, Long> undeclared = new TreeMap<>();
+        for (Criterion<TicketRecord> alive : List.of(open, awaited)) {
+            Criterion<TicketRecord> lost =
+                    alive.and(TicketAttributes.TYPE.in(known).not());
+            StateCounts.byType(engine.parts().store(), lost)
+                    .forEach((type, count) -> undeclared.merge(type, count, Long::sum));
+        }
         if (!undeclared.isEmpty()) {
             throw new RuleViolated("TYPE_UNDECLARED", Map.of("types", undeclared, "known", known));
         }

@@ -278,6 +278,8 @@ public final class Itsm implements AutoCloseable {
      *
      * @param limit the most items, 1 to 10,000
      * @return what was done; call again while {@link DueReport#more()}
+     * @throws ItsmException when the store does not answer, or when more than 1,000 tickets can be neither carried out
+     *     nor set aside
      */
     public DueReport processDue(int limit) {
         return due.process(limit);
@@ -724,7 +726,8 @@ public final class Itsm implements AutoCloseable {
          *
          * @throws StoreUnavailable when the store is not fit
          * @throws RuleViolated with {@code LIFECYCLE_STATES} when open tickets stand in states that no lifecycle has,
-         *     with {@code MIGRATION_LIFECYCLE} or {@code MIGRATION_STATES} when a migration does not fit
+         *     with {@code TYPE_UNDECLARED} when tickets of types that are not declared are open or have something due, with
+         *     {@code MIGRATION_LIFECYCLE} or {@code MIGRATION_STATES} when a migration does not fit
          */
         public Itsm build() {
             return new Itsm(this);

@@ -11,6 +11,8 @@ public record PersonId(String value) {
     /** Whom the library names in the journal for its own due work; no caller may act as this one. */
     public static final PersonId SYSTEM = new PersonId("system");
 
+    private static final String ERASED = "erased-";
+
     /**
      * Checks the value.
      *
@@ -23,6 +25,20 @@ public record PersonId(String value) {
     /** Reads as {@code PersonId.of("...")}. */
     public static PersonId of(String value) {
         return new PersonId(value);
+    }
+
+    /**
+     * Who stands where an erased person stood.
+     *
+     * @param token tells one erased person from another
+     */
+    public static PersonId erased(String token) {
+        return new PersonId(ERASED + token);
+    }
+
+    /** Whether this one stands for an erased person. */
+    public boolean isErased() {
+        return value.startsWith(ERASED);
     }
 
     @Override

@@ -6,8 +6,10 @@ import io.itsm4j.storage.Attribute;
 import io.itsm4j.storage.RecordKind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -90,11 +92,39 @@ public record JournalEntry(
         personal = Map.copyOf(personal);
     }
 
-    /** Whether the hash covers exactly this form after that one, and every personal value is the committed one. */
+    /**
+     * Whether the hash covers exactly this form after that one, every personal value is the committed one, and all that
+     * the entry says beside its form is what the form says. Where the actor was erased, a pseudonym stands instead. The
+     * id and the idempotency key are not in the form.
+     */
     public boolean isIntact() {
         return hash.equals(Digests.sha256(previousHash, canonical))
                 && personal.entrySet().stream()
-                        .allMatch(e -> e.getKey().equals(e.getValue().commitment()));
+                        .allMatch(e -> e.getKey().equals(e.getValue().commitment()))
+                && saysWhatItsFormSays();
+    }
+
+    private boolean saysWhatItsFormSays() {
+        try {
+            Map<?, ?> form = form();
+            return tenant.value().equals(form.get("tenant"))
+                    && subjectKind.equals(form.get("kind"))
+                    && subjectId.equals(form.get("subject"))
+                    && Long.valueOf(sequence).equals(form.get("sequence"))
+                    && Long.valueOf(resultVersion).equals(form.get("version"))
+                    && event.equals(form.get("event"))
+                    && action.equals(form.get("action"))
+                    && occurredAt.toString().equals(form.get("occurredAt"))
+                    && recordedAt.toString().equals(form.get("recordedAt"))
+                    && isActor(form.get("actor"));
+        } catch (IllegalArgumentException | ClassCastException noForm) {
+            return false;
+        }
+    }
+
+    private boolean isActor(@Nullable Object committed) {
+        Salted salted = committed instanceof Map<?, ?> map ? personal.get(map.get(EntryForm.COMMITMENT)) : null;
+        return salted == null ? actor.isErased() : salted.value().equals(actor.value());
     }
 
     /** The changes of fields, in the order of their names; an erased personal value reads as {@code "(erased)"}. */
@@ -188,8 +218,33 @@ public record JournalEntry(
      * @param isTheirs which values go
      */
     public JournalEntry without(PersonId person, PersonId pseudonym, Predicate<String> isTheirs) {
+        return without(person, pseudonym, isTheirs, field -> false);
+    }
+
+    /**
+     * The same, with all personal values of some fields.
+     *
+     * @param isTheirs which values go
+     * @param areTheirs which fields lose what they were changed from and to
+     */
+    public JournalEntry without(
+            PersonId person, PersonId pseudonym, Predicate<String> isTheirs, Predicate<String> areTheirs) {
+        boolean byThem = actor.equals(person);
+        Map<?, ?> form = form();
+        Set<Object> gone = new HashSet<>();
+        for (Object item : (List<?>) java.util.Objects.requireNonNull(form.get("changes"))) {
+            List<?> triple = (List<?>) item;
+            if (areTheirs.test((String) triple.get(0))) {
+                commitments(triple, gone);
+            }
+        }
+        Object self = form.get("actor") instanceof Map<?, ?> map ? map.get(EntryForm.COMMITMENT) : null;
         Map<String, Salted> left = new java.util.LinkedHashMap<>(personal);
-        left.values().removeIf(salted -> isTheirs.test(salted.value()));
+        left.entrySet()
+                .removeIf(e -> e.getKey().equals(self)
+                        ? byThem
+                        : gone.contains(e.getKey())
+                                || isTheirs.test(e.getValue().value()));
         return new JournalEntry(
                 id,
                 tenant,
@@ -200,7 +255,7 @@ public record JournalEntry(
                 action,
                 occurredAt,
                 recordedAt,
-                actor.equals(person) ? pseudonym : actor,
+                byThem ? pseudonym : actor,
                 resultVersion,
                 canonical,
                 left,
@@ -208,5 +263,17 @@ public record JournalEntry(
                 hash,
                 commandKey,
                 payloadHash);
+    }
+
+    private static void commitments(@Nullable Object value, Set<Object> found) {
+        if (value instanceof Map<?, ?> map) {
+            Object commitment = map.get(EntryForm.COMMITMENT);
+            if (commitment != null) {
+                found.add(commitment);
+            }
+            map.values().forEach(inner -> commitments(inner, found));
+        } else if (value instanceof List<?> list) {
+            list.forEach(inner -> commitments(inner, found));
+        }
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What changed between two states of a ticket, in the words of the journal. */
 final class Changes {
 
+    /** What the names of custom fields begin with. */
+    static final String CUSTOM = "field.";
+
     private record Field(String name, boolean personal, Function<TicketRecord, ? extends @Nullable Object> reader) {}
 
     /** Fields grouped by the part of the record they come from, so that an untouched part costs one comparison. */
@@ -150,13 +153,15 @@ final class Changes {
             keys.addAll(before.fields().keySet());
         }
         for (String key : keys) {
-            compare(changes, "field." + key, true, value(before, key), value(after, key));
+            compare(changes, CUSTOM + key, true, value(before, key), value(after, key));
         }
     }
 
+    /** A number may be one that somebody is called at, so it is committed to like a text. */
     private static @Nullable Object value(@Nullable TicketRecord ticket, String key) {
         FieldValue field = ticket == null ? null : ticket.fields().get(key);
-        return field == null ? null : field.value();
+        Object value = field == null ? null : field.value();
+        return value instanceof Long number ? number.toString() : value;
     }
 
     private static void compare(

@@ -1,20 +1,24 @@
 package io.itsm4j.ticket;
 
 import io.itsm4j.InvalidInput;
-import io.itsm4j.ItsmException;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.journal.Digests;
+import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Lock;
+import io.itsm4j.storage.Projection;
 import io.itsm4j.storage.Query;
 import io.itsm4j.storage.Sort;
+import io.itsm4j.storage.Store;
 import io.itsm4j.storage.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class DueWork {
 
     private static final int BATCH = 200;
+    private static final int MOST_STUCK = 1_000;
     private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
     private static final Duration LAST_RETRY = Duration.ofHours(24);
 
@@ -46,7 +51,9 @@ public final class DueWork {
     /** An item that could not be carried out. */
     private record Failed(TicketRecord ticket, RuntimeException cause) {}
 
+    /** What was done, and what this sweep passes over because it stays due whatever is done about it. */
     private static final class Tally {
+        private final Set<String> stuck = new HashSet<>();
         private int done;
         private int gone;
         private int failed;
@@ -54,12 +61,21 @@ public final class DueWork {
         int sum() {
             return done + gone + failed;
         }
+
+        DueReport and(DueReport kept) {
+            return new DueReport(
+                    done + kept.done(), gone + kept.gone(), failed + stuck.size() + kept.failed(), kept.more());
+        }
     }
 
     /**
-     * Processes what is due.
+     * Processes what is due. What can be neither carried out nor set aside, because it cannot be read for example,
+     * counts as failed, beyond the limit, and stays due; the others go on. Tickets of types that this engine does not
+     * know are left to those that do.
      *
      * @param limit the most items, 1 to 10,000
+     * @throws io.itsm4j.ItsmException when the store does not answer, or when more than 1,000 tickets would have to be
+     *     passed over
      */
     public DueReport process(int limit) {
         if (limit < 1 || limit > Query.MOST) {
@@ -72,11 +88,10 @@ public final class DueWork {
                 DueReport kept = limit == tally.sum()
                         ? new DueReport(0, 0, 0, true)
                         : new RecordDueWork(engine, lag).process(limit - tally.sum());
-                return new DueReport(
-                        tally.done + kept.done(), tally.gone + kept.gone(), tally.failed + kept.failed(), kept.more());
+                return tally.and(kept);
             }
         }
-        return new DueReport(tally.done, tally.gone, tally.failed, true);
+        return tally.and(new DueReport(0, 0, 0, true));
     }
 
     private int batch(int wanted, Tally tally) {
@@ -88,7 +103,7 @@ public final class DueWork {
         List<TicketRecord> claimed = new ArrayList<>();
         try {
             engine.parts().store().inNewTransaction(work -> {
-                claimed.addAll(work.list(due(now).limitedTo(wanted).locked(Lock.SKIP_LOCKED)));
+                claimed.addAll(work.list(due(now, tally).limitedTo(wanted).locked(Lock.SKIP_LOCKED)));
                 lag.ofTickets(
                         now, claimed.isEmpty() ? null : claimed.get(0).due().at());
                 prepare(work, claimed, now);
@@ -102,17 +117,49 @@ public final class DueWork {
                 return claimed;
             });
             through.forEach(ticket -> tally.done += counted(ticket, "done"));
-        } catch (ItsmException wholeBatch) {
+        } catch (RuntimeException wholeBatch) {
+            if (claimed.isEmpty()) {
+                passOverUnreadable(now, wanted, tally, wholeBatch);
+                return wanted;
+            }
             failed.clear();
             wider.clear();
             claimed.forEach(ticket -> one(ticket, failed, tally));
         }
         wider.forEach(ticket -> one(ticket, failed, tally));
-        for (Failed item : failed) {
-            setAside(item);
-            tally.failed += counted(item.ticket(), "failed");
-        }
+        failed.forEach(item -> setAside(item, tally));
         return claimed.size();
+    }
+
+    /**
+     * Finds the tickets for which the batch could not be claimed, each read by itself.
+     *
+     * @throws RuntimeException what the claim failed with, when all can be read or too many cannot
+     */
+    private void passOverUnreadable(Instant now, int wanted, Tally tally, RuntimeException claim) {
+        Store store = engine.parts().store();
+        int known = tally.stuck.size();
+        Query<TicketRecord> waiting = due(now, tally).limitedTo(wanted + BATCH);
+        for (Waiting ticket : store.inNewTransaction(work -> work.list(waiting, Waiting.PROJECTION))) {
+            try {
+                store.inNewTransaction(
+                        work -> work.find(TicketAttributes.KIND, ticket.tenant(), ticket.id(), Lock.NONE));
+            } catch (RuntimeException unreadable) {
+                tally.stuck.add(ticket.id());
+                counted(ticket.milestone(), "failed");
+            }
+        }
+        if (tally.stuck.size() == known || tally.stuck.size() > MOST_STUCK) {
+            throw claim;
+        }
+    }
+
+    /** What is due, without what may be unreadable. */
+    private record Waiting(String id, TenantId tenant, String milestone) {
+
+        static final Projection<TicketRecord, Waiting> PROJECTION = new Projection<>(
+                List.of(TicketAttributes.ID, TicketAttributes.TENANT, TicketAttributes.DUE_MILESTONE),
+                v -> new Waiting((String) v.get(0), TenantId.of((String) v.get(1)), String.valueOf(v.get(2))));
     }
 
     private void prepare(UnitOfWork work, List<TicketRecord> claimed, Instant now) {
@@ -237,6 +284,19 @@ public final class DueWork {
                 && engine.timekeeper().overdue(ledger, type, after).key().equals(was.key());
     }
 
+    private void setAside(Failed item, Tally tally) {
+        counted(item.ticket(), "failed");
+        try {
+            setAside(item);
+            tally.failed++;
+        } catch (RuntimeException stays) {
+            tally.stuck.add(item.ticket().id().value());
+            if (tally.stuck.size() > MOST_STUCK) {
+                throw stays;
+            }
+        }
+    }
+
     private void setAside(Failed item) {
         TicketRecord seen = item.ticket();
         engine.parts().store().inNewTransaction(work -> {
@@ -279,20 +339,25 @@ public final class DueWork {
         return wait.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : wait;
     }
 
-    private static Query<TicketRecord> due(Instant now) {
-        return Query.of(TicketAttributes.KIND, null, TicketAttributes.DUE_AT.atMost(now))
-                .sortedBy(Sort.ascending(TicketAttributes.DUE_AT));
+    private Query<TicketRecord> due(Instant now, Tally tally) {
+        Criterion<TicketRecord> due = TicketAttributes.DUE_AT
+                .atMost(now)
+                .and(TicketAttributes.TYPE.in(
+                        engine.known().stream().map(TicketType::name).toList()));
+        Criterion<TicketRecord> rest = tally.stuck.isEmpty()
+                ? due
+                : due.and(TicketAttributes.ID.in(tally.stuck).not());
+        return Query.of(TicketAttributes.KIND, null, rest).sortedBy(Sort.ascending(TicketAttributes.DUE_AT));
     }
 
     private int counted(TicketRecord ticket, String outcome) {
+        return counted(String.valueOf(ticket.due().milestone()), outcome);
+    }
+
+    private int counted(String milestone, String outcome) {
         engine.parts()
                 .meters()
-                .counter(
-                        ItsmMeters.DUE.meter(),
-                        "milestone",
-                        String.valueOf(ticket.due().milestone()),
-                        "outcome",
-                        outcome)
+                .counter(ItsmMeters.DUE.meter(), "milestone", milestone, "outcome", outcome)
                 .increment();
         return 1;
     }

@@ -485,6 +485,7 @@ public final class Engine {
         checkVersion(acting, before);
         Transition<Step<D>> row = decider.row(type, before, action);
         checkRole(acting, type, row);
+        gate.requireTheirs(acting, before, action);
         checker.checkPresent(input, row.requiredInput());
         Instant recordedAt = now();
         Instant happened = acting.occurredAt() == null ? recordedAt : acting.occurredAt();

@@ -11,18 +11,21 @@ import io.itsm4j.storage.Query;
 import io.itsm4j.storage.RecordKind;
 import io.itsm4j.storage.UnitOfWork;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Takes one person out of one ticket. Their id becomes a pseudonym; what they wrote, and title and description of
- * tickets they asked for, are blanked; in the journal the values go with their salts, and the commitments stay.
+ * Takes one person out of one ticket. Their id becomes a pseudonym; what they wrote, and title, description and custom
+ * fields of tickets they asked for, are blanked; in the journal the values of then and now go with their salts, and the
+ * commitments stay.
  */
 final class Erasure {
 
     private static final String BLANK = "(erased)";
+    private static final Set<String> WORDS = Set.of("title", "description");
 
     private final Engine engine;
     private final PersonId person;
@@ -55,9 +58,10 @@ final class Erasure {
             if (!concerned) {
                 return false;
             }
-            Set<String> words = wordsOf(ticket);
+            boolean theirs = isTheirs(ticket);
+            Set<String> words = theirs ? wordsOf(ticket, entries) : Set.of();
             engine.writing().write(work, List.of(rewrite(work, engine.type(ticket.type()), ticket)));
-            forget(work, entries, words);
+            forget(work, entries, words, theirs);
             work.flush();
             return true;
         });
@@ -76,12 +80,17 @@ final class Erasure {
                         .anyMatch(salted -> salted.value().equals(person.value()));
     }
 
-    private Set<String> wordsOf(TicketRecord ticket) {
-        return isTheirs(ticket)
-                ? Stream.of(ticket.content().title(), ticket.content().description())
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.toSet())
-                : Set.of();
+    /** What title and description say and ever said; other entries may quote them. */
+    private static Set<String> wordsOf(TicketRecord ticket, List<JournalEntry> entries) {
+        Stream<Object> earlier = entries.stream()
+                .flatMap(entry -> entry.changes().stream())
+                .filter(change -> WORDS.contains(change.field()))
+                .flatMap(change -> Stream.of(change.from(), change.to()).filter(Objects::nonNull));
+        return Stream.concat(
+                        Stream.of(ticket.content().title(), ticket.content().description()), earlier)
+                .map(String::valueOf)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private <D> Decided<D> rewrite(UnitOfWork work, TicketType<D> type, TicketRecord ticket) {
@@ -105,6 +114,7 @@ final class Erasure {
                     if (isTheirs(ticket)) {
                         draft.content(
                                 new Content(BLANK, draft.content().description().isEmpty() ? "" : BLANK));
+                        draft.fields(type.fields().erased(draft.fields(), BLANK));
                     }
                     Assignment a = draft.assignment();
                     if (person.equals(a.assignee())) {
@@ -182,14 +192,14 @@ final class Erasure {
         return Paging.all(work, Query.of(kind, tenant, criterion), id);
     }
 
-    private void forget(UnitOfWork work, List<JournalEntry> entries, Set<String> words) {
+    private void forget(UnitOfWork work, List<JournalEntry> entries, Set<String> words, boolean theirs) {
+        Predicate<String> fields = field -> theirs && (WORDS.contains(field) || field.startsWith(Changes.CUSTOM));
         for (JournalEntry entry : entries) {
             boolean byThem = entry.actor().equals(person);
             Predicate<String> goes = value -> byThem || value.equals(person.value()) || words.contains(value);
-            boolean touched =
-                    byThem || entry.personal().values().stream().anyMatch(salted -> goes.test(salted.value()));
-            if (touched) {
-                work.update(JournalEntry.KIND, entry, entry.without(person, pseudonym, goes));
+            JournalEntry left = entry.without(person, pseudonym, goes, fields);
+            if (!left.equals(entry)) {
+                work.update(JournalEntry.KIND, entry, left);
             }
         }
     }

@@ -89,6 +89,24 @@ public final class FieldSchema {
         return after;
     }
 
+    /**
+     * What is left of the fields of somebody who is erased: a choice of declared options and yes or no, which many have
+     * in common; of a text that there was one, of numbers and times nothing.
+     */
+    Map<String, FieldValue> erased(Map<String, FieldValue> fields, String blank) {
+        Map<String, FieldValue> left = new HashMap<>();
+        fields.forEach((key, field) -> {
+            FieldDefinition definition = definitions.get(key);
+            boolean chosen = definition != null && definition.type() == FieldDefinition.Type.OPTION;
+            if (field.value() instanceof Boolean || chosen) {
+                left.put(key, field);
+            } else if (field.value() instanceof String) {
+                left.put(key, new FieldValue(blank, field.indexed()));
+            }
+        });
+        return left;
+    }
+
     void checkRequired(Map<String, FieldValue> fields) {
         List<InvalidInput.Fault> faults = definitions.values().stream()
                 .filter(definition -> definition.required() && !fields.containsKey(definition.key()))

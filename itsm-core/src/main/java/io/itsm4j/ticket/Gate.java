@@ -12,6 +12,7 @@ import io.itsm4j.actor.Person;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.Role;
 import io.itsm4j.actor.TenantId;
+import io.itsm4j.lifecycle.Action;
 import io.itsm4j.storage.Criterion;
 import java.util.Collection;
 import java.util.Map;
@@ -92,17 +93,19 @@ final class Gate {
         if (acting.audience() == Acting.Audience.SYSTEM || acting.audience() == Acting.Audience.SENSOR) {
             return Criterion.all();
         }
-        PersonId self = acting.actor().id();
-        Criterion<TicketRecord> own = TicketAttributes.REQUESTER
-                .is(self)
-                .or(TicketAttributes.OPENED_FOR.is(self))
-                .or(TicketAttributes.WATCHERS.is(self));
-        if (acting.audience() == Acting.Audience.REQUESTER) {
-            return own.and(TicketAttributes.ARCHIVED.is(false));
-        }
         Criterion<TicketRecord> unrestricted = TicketAttributes.RESTRICTED_TO.isAbsent();
         Set<GroupId> groups = acting.actor().groups();
-        return groups.isEmpty() ? unrestricted : unrestricted.or(TicketAttributes.RESTRICTED_TO.in(groups));
+        Criterion<TicketRecord> admitted =
+                groups.isEmpty() ? unrestricted : unrestricted.or(TicketAttributes.RESTRICTED_TO.in(groups));
+        if (acting.audience() == Acting.Audience.STAFF) {
+            return admitted;
+        }
+        PersonId self = acting.actor().id();
+        return TicketAttributes.REQUESTER
+                .is(self)
+                .or(TicketAttributes.OPENED_FOR.is(self))
+                .or(TicketAttributes.WATCHERS.is(self).and(admitted))
+                .and(TicketAttributes.ARCHIVED.is(false));
     }
 
     /** The names of the types that the actor may read. */
@@ -117,19 +120,45 @@ final class Gate {
     }
 
     boolean sees(Acting acting, TicketRecord ticket) {
-        if (acting.audience() == Acting.Audience.SYSTEM || acting.audience() == Acting.Audience.SENSOR) {
+        boolean open = acting.audience() == Acting.Audience.STAFF
+                && ticket.restrictedTo().isEmpty();
+        return open || visible(acting).test(ticket);
+    }
+
+    /**
+     * Refuses what goes beyond reading and answering to somebody who only watches.
+     *
+     * @throws NotPermitted with {@code NOT_REQUESTER}
+     */
+    void requireTheirs(Acting acting, TicketRecord ticket, Action action) {
+        boolean answers = action.equals(StandardActions.COMMENT) || action.equals(StandardActions.ATTACH);
+        if (acting.audience() == Acting.Audience.REQUESTER
+                && !answers
+                && !ticket.people().isFor(acting.actor().id())) {
+            throw new NotPermitted(
+                    "NOT_REQUESTER",
+                    Map.of("actor", acting.actor().id(), "number", ticket.number(), "action", action.name()));
+        }
+    }
+
+    /**
+     * Whether somebody may be told about a ticket. Where the directory does not say who belongs to a group, those whom
+     * the ticket is for may, and the assignee within a named group.
+     */
+    boolean mayHear(TicketRecord ticket, PersonId person) {
+        if (ticket.restrictedTo().isEmpty() || ticket.people().isFor(person)) {
             return true;
         }
-        if (acting.audience() == Acting.Audience.STAFF) {
-            return ticket.restrictedTo().isEmpty()
-                    || ticket.restrictedTo().stream().anyMatch(acting.actor().groups()::contains);
-        }
-        PersonId self = acting.actor().id();
-        People people = ticket.people();
-        boolean own = people.requester().equals(self)
-                || people.openedFor().equals(self)
-                || people.watchers().contains(self);
-        return own && ticket.times().archivedAt() == null;
+        boolean assigned = person.equals(ticket.assignment().assignee());
+        return ticket.restrictedTo().stream()
+                .anyMatch(group -> isMember(ticket.tenant(), group, person)
+                        .orElseGet(() ->
+                                assigned && group.equals(ticket.assignment().group())));
+    }
+
+    private Optional<Boolean> isMember(TenantId tenant, GroupId group, PersonId person) {
+        return asked(() -> directory.isMember(tenant, group, person))
+                .or(() -> person(tenant, person).map(known -> known.groups().contains(group)));
     }
 
     /** Refuses an assignee whom the directory knows to be gone or not of the group. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the same at every attempt, so that the receiver can tell a repeat
  * @param about how people know what it is about: a ticket's number, or a record's name
- * @param ticket the ticket as it is now, without internal fields; null when it is about a record beside the tickets
+ * @param ticket the ticket as it is now, without internal fields; null when it is about a record beside the tickets, or
+ *     when not all of these people may see it
  * @param event what happened
  * @param people who should be told; never the one who did it
  * @param groups the groups that should be told

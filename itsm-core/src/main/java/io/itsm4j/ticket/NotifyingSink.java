@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Works out from an event whom it concerns, as the ticket is now, and hands that to the notifier. */
+/**
+ * Works out from an event whom it concerns, as the ticket is now, and hands that to the notifier. Nobody is told of a
+ * restricted ticket who may not see it.
+ */
 public final class NotifyingSink {
 
     /** Whom an event concerns. */
@@ -104,14 +107,16 @@ public final class NotifyingSink {
 
     private Notification notification(UnitOfWork work, DomainEvent event, RecordAudience.Told told) {
         boolean isTicket = engine.known().stream().anyMatch(type -> type.name().equals(told.kind()));
-        RequesterView ticket = isTicket
-                ? work.find(TicketAttributes.KIND, event.tenant(), told.id(), Lock.NONE)
-                        .map(RequesterView::of)
-                        .orElse(null)
-                : null;
         Set<PersonId> people = new HashSet<>(told.people());
         people.remove(event.actor());
         people.remove(PersonId.SYSTEM);
+        RequesterView ticket = isTicket
+                ? work.find(TicketAttributes.KIND, event.tenant(), told.id(), Lock.NONE)
+                        .filter(found ->
+                                people.stream().allMatch(person -> engine.gate().mayHear(found, person)))
+                        .map(RequesterView::of)
+                        .orElse(null)
+                : null;
         return new Notification(event.id(), told.label(), ticket, event, people, Set.of());
     }
 
@@ -149,6 +154,9 @@ public final class NotifyingSink {
             people.add(new PersonId(manager));
         }
         people.remove(event.actor());
+        people.removeIf(person -> !engine.gate().mayHear(ticket, person));
+        groups.removeIf(named ->
+                !ticket.restrictedTo().isEmpty() && !ticket.restrictedTo().contains(named));
         if (!people.isEmpty() || !groups.isEmpty()) {
             notifier.tell(
                     new Notification(event.id(), ticket.number(), RequesterView.of(ticket), event, people, groups));

@@ -30,6 +30,11 @@ public record People(
         watchers = Set.copyOf(watchers);
     }
 
+    /** Whether somebody asked for it or is the person affected. */
+    boolean isFor(PersonId person) {
+        return requester.equals(person) || openedFor.equals(person);
+    }
+
     People withWatchers(Set<PersonId> all) {
         return new People(requester, openedFor, openedBy, organisationUnit, channel, all);
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What requesters can do: report, follow their own tickets, answer, and say whether it is solved. They see
  * {@link RequesterView}s and public comments, and only of tickets that they requested, that were opened for them, or
- * that they watch.
+ * that they watch. A restricted ticket is seen by its watchers only within the groups it is restricted to.
  */
 public final class Portal {
 
@@ -76,10 +76,18 @@ public final class Portal {
         return RequesterView.of(engine.open(acting, type, input, draft -> {}).record());
     }
 
-    /** Answers. A ticket that waits for the caller goes on when its lifecycle says so. */
+    /**
+     * Answers. A ticket that waits for the caller goes on when its lifecycle says so, unless the one who answers only
+     * watches it.
+     */
     public RequesterView comment(TicketId id, String body) {
         TicketRecord ticket = engine.read(work -> record(work, id));
         return comment(engine.type(ticket.type()), ticket, AddComment.publicly(body));
+    }
+
+    private Action answer(TicketType<?> type, TicketRecord ticket) {
+        boolean theirs = ticket.people().isFor(acting.actor().id());
+        return theirs ? type.replyAction(ticket) : StandardActions.COMMENT;
     }
 
     private <D> RequesterView comment(TicketType<D> type, TicketRecord ticket, AddComment input) {
@@ -87,15 +95,19 @@ public final class Portal {
                         acting.saying(StandardActions.COMMENT, ticket.id(), input),
                         type,
                         ticket.id(),
-                        type.replyAction(ticket),
-                        type::replyAction,
+                        answer(type, ticket),
+                        held -> answer(type, held),
                         input,
                         (work, draft) ->
                                 draft.comment(java.util.Objects.requireNonNull(input.body()), input.visibility()))
                 .record());
     }
 
-    /** Takes an action that the lifecycle allows to requesters, for example {@code reopen} or {@code cancel}. */
+    /**
+     * Takes an action that the lifecycle allows to requesters, for example {@code reopen} or {@code cancel}.
+     *
+     * @throws io.itsm4j.NotPermitted with {@code NOT_REQUESTER} when the actor only watches the ticket
+     */
     public RequesterView act(TicketId id, Action action, @Nullable String reason) {
         return act(typeOf(id), id, action, reason);
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Carries out what kept records have due, each in a transaction of its own that holds the record. A second node that
  * wants the same one waits, and then finds that it is no longer due. What fails is moved on by a quarter of an hour,
- * with its cause in the record's journal.
+ * with its cause in the record's journal. When the records of one type cannot be read, those of the others go on, and
+ * the failure is thrown in the end.
  */
 final class RecordDueWork {
 
@@ -38,14 +39,22 @@ final class RecordDueWork {
         int[] tally = new int[Result.values().length];
         int left = limit;
         boolean more = false;
+        RuntimeException unreadable = null;
         for (RecordType<?> type : engine.recordTypes()) {
             if (type.coming() != null && left > 0) {
-                int found = process(type, left, tally);
-                more |= found == left;
-                left -= found;
+                try {
+                    int found = process(type, left, tally);
+                    more |= found == left;
+                    left -= found;
+                } catch (RuntimeException failed) {
+                    unreadable = failed;
+                }
             }
         }
         lag.ofRecords(engine.now(), oldest);
+        if (unreadable != null) {
+            throw unreadable;
+        }
         return new DueReport(tally[0], tally[1], tally[2], more);
     }
 
@@ -95,8 +104,18 @@ final class RecordDueWork {
             });
             return done ? Result.DONE : Result.GONE;
         } catch (RuntimeException failed) {
-            postpone(type, coming, seen, failed);
+            postponed(type, coming, seen, failed);
             return Result.FAILED;
+        }
+    }
+
+    /** What cannot be moved on either stays due, and keeps nobody else. */
+    private <R extends Kept> void postponed(
+            RecordType<R> type, RecordType.Coming<R> coming, R seen, RuntimeException cause) {
+        try {
+            postpone(type, coming, seen, cause);
+        } catch (RuntimeException stays) {
+            cause.addSuppressed(stays);
         }
     }
 

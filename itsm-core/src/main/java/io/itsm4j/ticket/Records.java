@@ -175,8 +175,7 @@ public final class Records {
 
     /** Erases a person; one transaction a ticket, so that a crash leaves each either erased or not. */
     public long erase(TenantId tenant, PersonId person) {
-        PersonId pseudonym =
-                new PersonId("erased-" + engine.parts().ids().salt().substring(0, 12));
+        PersonId pseudonym = PersonId.erased(engine.parts().ids().salt().substring(0, 12));
         long changed = 0;
         String cursor = null;
         do {

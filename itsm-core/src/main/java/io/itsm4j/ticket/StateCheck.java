@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Whether every open ticket stands in a state that its type's lifecycle still has, under the same category. */
+/**
+ * Whether every open ticket is of a type that is still declared, and stands in a state that its type's lifecycle still
+ * has, under the same category.
+ */
 public final class StateCheck {
 
     private StateCheck() {}
@@ -17,9 +20,24 @@ public final class StateCheck {
     /**
      * Asks about all types of an engine.
      *
-     * @throws RuleViolated with {@code LIFECYCLE_STATES}, the states and how many tickets stand in each
+     * @throws RuleViolated with {@code TYPE_UNDECLARED}, the types and how many tickets of each are open or
+     *     have something due; with {@code LIFECYCLE_STATES}, the states and how many tickets stand in each
      */
     public static void of(Engine engine) {
+        List<String> known = engine.known().stream().map(TicketType::name).toList();
+        Criterion<TicketRecord> open = TicketAttributes.IS_OPEN.is(true);
+        Criterion<TicketRecord> awaited =
+                TicketAttributes.IS_OPEN.is(false).and(TicketAttributes.DUE_AT.before(Due.NEVER));
+        Map<String, Long> undeclared = new TreeMap<>();
+        for (Criterion<TicketRecord> alive : List.of(open, awaited)) {
+            Criterion<TicketRecord> lost =
+                    alive.and(TicketAttributes.TYPE.in(known).not());
+            StateCounts.byType(engine.parts().store(), lost)
+                    .forEach((type, count) -> undeclared.merge(type, count, Long::sum));
+        }
+        if (!undeclared.isEmpty()) {
+            throw new RuleViolated("TYPE_UNDECLARED", Map.of("types", undeclared, "known", known));
+        }
         engine.known().forEach(type -> of(engine.parts().store(), type));
     }
 

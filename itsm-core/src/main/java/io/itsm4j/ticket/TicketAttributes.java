@@ -162,6 +162,14 @@ public final class TicketAttributes {
     public static final Attribute<TicketRecord, GroupId> RESTRICTED_TO =
             Attribute.many("restrictedTo", Plain.TEXT, TicketRecord::restrictedTo, GroupId::value);
 
+    /** Whose ticket it is; only read, for work across tenants. */
+    static final Attribute<TicketRecord, String> TENANT =
+            Attribute.text("tenant", ticket -> ticket.tenant().value());
+
+    /** What is due; only read. */
+    static final Attribute<TicketRecord, String> DUE_MILESTONE =
+            Attribute.text("dueMilestone", ticket -> ticket.due().milestone());
+
     /** How tickets are stored. */
     public static final RecordKind<TicketRecord> KIND = RecordKind.of(
                     "ticket", TicketRecord.class, ticket -> ticket.id().value(), TicketRecord::tenant)

@@ -810,6 +810,26 @@ public abstract class ApprovalContract extends Contract {
     }
 
     @Test
+    void who_may_not_see_the_subject_is_asked_without_being_shown_it() {
+        List<Notification> all = new ArrayList<>();
+        itsm = building(builder().ids(IdSource.seeded(44)).notifier(all::add));
+        desk = itsm.as(bob).tickets(errands.type());
+        TicketId secret = desk.open(OpenTicket.titled("Fetch his things")
+                        .requestedBy("alice")
+                        .restrictedToGroups("network"))
+                .id();
+
+        assertThat(told(() -> asked(secret, BOTH_OF_THE_BOARD), itsm, all))
+                .singleElement()
+                .satisfies(notification -> {
+                    assertThat(notification.people()).contains(dora.id());
+                    assertThat(notification.about()).isEqualTo(desk.get(secret).number());
+                    assertThat(notification.ticket()).isNull();
+                    assertThat(notification.toString()).doesNotContain("his things");
+                });
+    }
+
+    @Test
     void whoever_did_not_end_a_delegation_hears_that_it_is_over() {
         List<Notification> all = new ArrayList<>();
         itsm = building(builder().ids(IdSource.seeded(42)).notifier(all::add));

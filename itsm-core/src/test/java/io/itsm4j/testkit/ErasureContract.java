@@ -6,6 +6,7 @@ import io.itsm4j.Itsm;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.Incidents;
+import io.itsm4j.journal.FieldChange;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.PageRequest;
@@ -14,6 +15,8 @@ import io.itsm4j.ticket.AddComment;
 import io.itsm4j.ticket.AddTask;
 import io.itsm4j.ticket.Assign;
 import io.itsm4j.ticket.Comment;
+import io.itsm4j.ticket.FieldDefinition;
+import io.itsm4j.ticket.FieldSchema;
 import io.itsm4j.ticket.Link;
 import io.itsm4j.ticket.LinkType;
 import io.itsm4j.ticket.LogWork;
@@ -21,8 +24,12 @@ import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.Task;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketAttributes;
+import io.itsm4j.ticket.TicketId;
+import io.itsm4j.ticket.UpdateTicket;
 import io.itsm4j.ticket.WorkLog;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +162,78 @@ public abstract class ErasureContract extends Contract {
                 .singleElement()
                 .satisfies(link -> assertThat(link.by().value()).startsWith("erased-"));
         assertThat(everythingKept()).doesNotContain("alice");
+        assertThat(itsm.verify(ACME).isIntact()).isTrue();
+    }
+
+    @Test
+    void takes_out_what_a_ticket_said_earlier_whoever_wrote_it() {
+        Ticket<Incident> ticket = desk.open(
+                OpenTicket.titled("Alice HIV test login").describedAs("ward 7").requestedBy("alice"));
+        desk.update(ticket.id(), UpdateTicket.NOTHING.titled("Login").describedAs("ward 8"));
+        desk.update(ticket.id(), UpdateTicket.NOTHING.titled("Login again").describedAs(""));
+
+        itsm.erase(ACME, ALICE);
+
+        assertThat(everythingKept()).doesNotContain("alice", "HIV", "ward", "Login");
+        List<JournalEntry> entries =
+                desk.tickets().journal(ticket.id(), PageRequest.all()).items();
+        assertThat(entries.get(1).changes()).contains(new FieldChange("title", "(erased)", "(erased)"));
+        assertThat(entries).extracting(JournalEntry::actor).startsWith(bob.id(), bob.id(), bob.id());
+        assertThat(itsm.verify(ACME).isIntact()).isTrue();
+    }
+
+    @Test
+    void takes_custom_fields_out_of_ticket_index_and_journal_but_leaves_choices() {
+        FieldSchema fields = FieldSchema.of(
+                FieldDefinition.of("phone", FieldDefinition.Type.NUMBER).filterable(),
+                FieldDefinition.of("mail", FieldDefinition.Type.TEXT)
+                        .mandatory()
+                        .filterable(),
+                FieldDefinition.of("born", FieldDefinition.Type.TIME),
+                FieldDefinition.of("vip", FieldDefinition.Type.FLAG),
+                FieldDefinition.option("site", "HAMBURG", "KIEL"));
+        Itsm named = otherNode()
+                .incidents(type -> type.with(change -> change.fields(fields)))
+                .build();
+        Incidents incidents = named.as(bob).incidents();
+        Ticket<Incident> ticket = incidents.open(OpenTicket.titled("Printer")
+                .requestedBy("alice")
+                .withFields(Map.of(
+                        "phone",
+                        5_550_100,
+                        "mail",
+                        "a@acme.example",
+                        "born",
+                        Instant.parse("1980-05-04T00:00:00Z"),
+                        "vip",
+                        true,
+                        "site",
+                        "KIEL")));
+        incidents.update(ticket.id(), UpdateTicket.NOTHING.withFields(Map.of("phone", 5_550_199, "mail", "b@x.org")));
+
+        named.erase(ACME, ALICE);
+
+        assertThat(everythingKept()).doesNotContain("alice", "5550100", "5550199", "a@acme.example", "b@x.org", "1980");
+        Ticket<Incident> left = incidents.get(ticket.id());
+        assertThat(left.fields()).containsOnlyKeys("mail", "vip", "site");
+        assertThat(left.fields().get("mail").value()).isEqualTo("(erased)");
+        assertThat(left.fields().get("site").value()).isEqualTo("KIEL");
+        assertThat(incidents.count(fields.attribute("mail").is("b@x.org"))).isZero();
+        assertThat(incidents.count(fields.attribute("phone").is(5_550_199L))).isZero();
+        assertThat(named.verify(ACME).isIntact()).isTrue();
+    }
+
+    @Test
+    void erases_a_ticket_whose_title_is_the_name_of_who_wrote_it_down() {
+        desk.open(OpenTicket.titled("bob").requestedBy("alice"));
+        TicketId others =
+                desk.open(OpenTicket.titled("alice").requestedBy("zoe")).id();
+
+        itsm.erase(ACME, ALICE);
+
+        assertThat(desk.tickets().journal(others, PageRequest.all()).items())
+                .extracting(JournalEntry::actor)
+                .startsWith(bob.id());
         assertThat(itsm.verify(ACME).isIntact()).isTrue();
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.itsm4j.InvalidInput;
 import io.itsm4j.Itsm;
+import io.itsm4j.RuleViolated;
 import io.itsm4j.TransitionRefused;
 import io.itsm4j.actor.Role;
 import io.itsm4j.incident.Incident;
+import io.itsm4j.incident.ResolveIncident;
 import io.itsm4j.journal.FieldChange;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.lifecycle.Action;
@@ -15,9 +17,11 @@ import io.itsm4j.lifecycle.Lifecycle;
 import io.itsm4j.lifecycle.State;
 import io.itsm4j.lifecycle.StateCategory;
 import io.itsm4j.storage.Criterion;
+import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.ticket.AddComment;
 import io.itsm4j.ticket.DetailField;
+import io.itsm4j.ticket.DueReport;
 import io.itsm4j.ticket.LinkType;
 import io.itsm4j.ticket.Milestone;
 import io.itsm4j.ticket.OpenTicket;
@@ -26,6 +30,8 @@ import io.itsm4j.ticket.StandardActions;
 import io.itsm4j.ticket.Step;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketAttributes;
+import io.itsm4j.ticket.TicketId;
+import io.itsm4j.ticket.TicketRecord;
 import io.itsm4j.ticket.TicketSummary;
 import io.itsm4j.ticket.TicketType;
 import io.itsm4j.ticket.Tickets;
@@ -34,6 +40,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,5 +249,116 @@ public abstract class HostTypeContract extends Contract {
                 () -> repairs.count(type.fields().attribute("plate").is("HH-AB 12")));
 
         assertThat(repairs.count(Criterion.all())).isEqualTo(1);
+    }
+
+    private Ticket<VehicleRepair> ready() {
+        Ticket<VehicleRepair> repair = booked();
+        repairs.act(repair.id(), TAKE_IN, (String) null);
+        return repairs.act(repair.id(), FINISH, (String) null);
+    }
+
+    private void damage(TicketId id) {
+        store.inNewTransaction(work -> {
+            TicketRecord r = work.find(TicketAttributes.KIND, ACME, id.value(), Lock.WRITE)
+                    .orElseThrow();
+            TicketRecord damaged = new TicketRecord(
+                    r.id(),
+                    r.tenant(),
+                    r.number(),
+                    r.type(),
+                    r.lifecycleVersion(),
+                    r.state(),
+                    r.version(),
+                    r.content(),
+                    r.people(),
+                    r.classification(),
+                    r.assignment(),
+                    r.times(),
+                    r.family(),
+                    r.due(),
+                    r.restrictedTo(),
+                    r.fields(),
+                    r.pendingReason(),
+                    r.externalReference(),
+                    r.correlationKey(),
+                    r.serviceLevels(),
+                    r.chain(),
+                    List.of("not a repair"));
+            work.update(TicketAttributes.KIND, r, damaged);
+            return id;
+        });
+    }
+
+    @Test
+    void a_repair_that_cannot_be_read_keeps_nothing_else_from_being_done() {
+        Ticket<VehicleRepair> broken = ready();
+        clock.advance(Duration.ofMinutes(1));
+        Ticket<VehicleRepair> sound = ready();
+        TicketId incident =
+                itsm.as(bob).incidents().open(OpenTicket.titled("No lift free")).id();
+        itsm.as(bob).incidents().resolve(incident, ResolveIncident.with("FIXED", "lift"));
+        damage(broken.id());
+
+        clock.advance(Duration.ofDays(7));
+        assertThat(itsm.processDue(1)).isEqualTo(new DueReport(1, 0, 1, true));
+        assertThat(itsm.processDue(10)).isEqualTo(new DueReport(1, 0, 1, false));
+
+        assertThat(repairs.get(sound.id()).state()).isEqualTo(GONE);
+        assertThat(itsm.as(bob).incidents().get(incident).state().category()).isEqualTo(StateCategory.CLOSED);
+        assertThat(itsm.processDue(10)).isEqualTo(new DueReport(0, 0, 1, false));
+    }
+
+    @Test
+    void what_cannot_be_set_aside_stays_due_and_keeps_nothing_else() {
+        AtomicReference<String> broken = new AtomicReference<>("");
+        Itsm failing = otherNode()
+                .type(type)
+                .listener(event -> {
+                    if (event.subjectId().equals(broken.get())) {
+                        throw new IllegalStateException("no more paper");
+                    }
+                })
+                .build();
+        broken.set(ready().id().value());
+        Ticket<VehicleRepair> sound = ready();
+
+        clock.advance(Duration.ofDays(2));
+        assertThat(failing.processDue(10)).isEqualTo(new DueReport(1, 0, 1, false));
+
+        assertThat(repairs.get(sound.id()).state()).isEqualTo(GONE);
+        assertThat(itsm.processDue(10)).isEqualTo(new DueReport(1, 0, 0, false));
+    }
+
+    @Test
+    void a_node_that_does_not_know_repairs_does_what_else_is_due() {
+        Itsm older = otherNode().build();
+        Ticket<VehicleRepair> repair = ready();
+        TicketId incident =
+                itsm.as(bob).incidents().open(OpenTicket.titled("No lift free")).id();
+        itsm.as(bob).incidents().resolve(incident, ResolveIncident.with("FIXED", "lift"));
+
+        clock.advance(Duration.ofDays(7));
+        assertThat(older.processDue(10)).isEqualTo(new DueReport(1, 0, 0, false));
+        assertThat(itsm.processDue(10)).isEqualTo(new DueReport(1, 0, 0, false));
+
+        assertThat(repairs.get(repair.id()).state()).isEqualTo(GONE);
+    }
+
+    @Test
+    void the_start_is_refused_while_open_repairs_are_not_declared() {
+        Ticket<VehicleRepair> repair = booked();
+        ready();
+
+        RuleViolated stop =
+                refused(RuleViolated.class, "TYPE_UNDECLARED", () -> otherNode().build());
+        assertThat(stop).hasMessageContaining("vehicle-repair=2");
+
+        clock.advance(Duration.ofDays(2));
+        itsm.processDue(10);
+        repairs.act(repair.id(), TAKE_IN, (String) null);
+        repairs.act(repair.id(), FINISH, (String) null);
+        clock.advance(Duration.ofDays(2));
+        itsm.processDue(10);
+        otherNode().build();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.itsm4j.Itsm;
 import io.itsm4j.RuleViolated;
+import io.itsm4j.actor.PersonId;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.Incidents;
 import io.itsm4j.incident.ResolveIncident;
@@ -27,7 +28,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +132,65 @@ public abstract class JournalContract extends Contract {
         assertBroken(3, "it does not follow the entry before");
     }
 
+    /** What readers of the journal read, each altered beside an untouched form. */
+    private static final Map<String, UnaryOperator<JournalEntry>> FALSEHOODS = Map.of(
+            "the event", e -> beside(e, "TicketCancelled", e.action(), e.subjectKind(), 0, 0, e.actor(), 0),
+            "the action", e -> beside(e, e.event(), "cancel", e.subjectKind(), 0, 0, e.actor(), 0),
+            "the kind", e -> beside(e, e.event(), e.action(), "approval", 0, 0, e.actor(), 0),
+            "when it happened", e -> beside(e, e.event(), e.action(), e.subjectKind(), 1, 0, e.actor(), 0),
+            "when it was written", e -> beside(e, e.event(), e.action(), e.subjectKind(), 0, 1, e.actor(), 0),
+            "the version", e -> beside(e, e.event(), e.action(), e.subjectKind(), 0, 0, e.actor(), 7),
+            "the actor", e -> beside(e, e.event(), e.action(), e.subjectKind(), 0, 0, PersonId.of("mallory"), 0),
+            "an erased actor",
+                    e -> beside(e, e.event(), e.action(), e.subjectKind(), 0, 0, PersonId.of("erased-1"), 0));
+
+    @Test
+    void finds_whatever_was_altered_beside_the_form() {
+        JournalEntry second = journal().get(1);
+        FALSEHOODS.forEach((what, alter) -> {
+            tamper((unit, entries) -> unit.update(JournalEntry.KIND, entries.get(1), alter.apply(second)));
+            assertThat(journal().get(1)).as(what).isNotEqualTo(second);
+
+            assertThat(itsm.verify(ACME).firstBreak())
+                    .as(what)
+                    .contains(new Verification.Break(ticket.id().value(), 2, "its content was altered"));
+        });
+
+        tamper((unit, entries) -> unit.update(JournalEntry.KIND, entries.get(1), second));
+        assertThat(itsm.verify(ACME).isIntact()).isTrue();
+    }
+
+    @Test
+    void finds_an_actor_put_in_the_place_of_an_erased_one() {
+        itsm.erase(ACME, bob.id());
+        assertThat(itsm.verify(ACME).isIntact()).isTrue();
+
+        tamper((unit, entries) -> unit.update(
+                JournalEntry.KIND,
+                entries.get(1),
+                beside(
+                        entries.get(1),
+                        entries.get(1).event(),
+                        entries.get(1).action(),
+                        "ticket",
+                        0,
+                        0,
+                        PersonId.of("mallory"),
+                        0)));
+
+        assertBroken(2, "its content was altered");
+    }
+
+    @Test
+    void finds_a_form_that_is_none() {
+        tamper((unit, entries) -> {
+            JournalEntry third = entries.get(2);
+            unit.update(JournalEntry.KIND, third, with(third, "[1", Digests.sha256(third.previousHash(), "[1")));
+        });
+
+        assertBroken(3, "its content was altered");
+    }
+
     @Test
     void finds_an_entry_taken_out_of_the_middle() {
         tamper((unit, entries) -> unit.delete(JournalEntry.KIND, entries.get(1)));
@@ -204,6 +266,35 @@ public abstract class JournalContract extends Contract {
         assertThat(verification.isIntact()).isFalse();
         assertThat(verification.firstBreak())
                 .contains(new Verification.Break(ticket.id().value(), sequence, reason));
+    }
+
+    private static JournalEntry beside(
+            JournalEntry e,
+            String event,
+            String action,
+            String kind,
+            long later,
+            long recordedLater,
+            PersonId actor,
+            long version) {
+        return new JournalEntry(
+                e.id(),
+                e.tenant(),
+                kind,
+                e.subjectId(),
+                e.sequence(),
+                event,
+                action,
+                e.occurredAt().plusNanos(later * 1_000),
+                e.recordedAt().plusNanos(recordedLater * 1_000),
+                actor,
+                e.resultVersion() + version,
+                e.canonical(),
+                e.personal(),
+                e.previousHash(),
+                e.hash(),
+                e.commandKey(),
+                e.payloadHash());
     }
 
     private static JournalEntry with(JournalEntry e, String canonical, String hash) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.itsm4j.Itsm;
 import io.itsm4j.RuleViolated;
+import io.itsm4j.actor.Actor;
+import io.itsm4j.actor.Role;
 import io.itsm4j.incident.HoldIncident;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.Incidents;
@@ -18,8 +20,10 @@ import io.itsm4j.storage.PageRequest;
 import io.itsm4j.storage.Query;
 import io.itsm4j.testkit.Together.Outcome;
 import io.itsm4j.ticket.AddComment;
+import io.itsm4j.ticket.Assign;
 import io.itsm4j.ticket.Notification;
 import io.itsm4j.ticket.OpenTicket;
+import io.itsm4j.ticket.Restrict;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketId;
 import java.time.Duration;
@@ -27,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -256,6 +261,62 @@ public abstract class OutboxContract extends Contract {
                         .containsExactlyInAnyOrder("alice", "erik"));
         assertThat(told.get(0).event().name()).isEqualTo("TicketHeld");
         assertThat(told.get(1).about()).isEqualTo(ticket.number());
+    }
+
+    @Test
+    void tells_of_a_restricted_ticket_only_its_groups_and_whose_it_is() {
+        List<Notification> told = new ArrayList<>();
+        Staff staff = new Staff()
+                .person("lena", Set.of(Role.AGENT, Role.MANAGER), "network", "hr")
+                .person("ida", Set.of(Role.AGENT), "hr", "desk")
+                .person("dora", Set.of(Role.AGENT), "desk")
+                .person("erik", Set.of(Role.REQUESTER));
+        Itsm telling = builder().directory(staff).notifier(told::add).build();
+        Incidents desk = telling.as(Actor.of("acme", "lena")).incidents();
+        TicketId id = desk.open(OpenTicket.titled("Complaint")
+                        .requestedBy("alice")
+                        .affecting("zoe")
+                        .watchedBy("erik", "ida"))
+                .id();
+        desk.tickets().restrict(id, new Restrict(Set.of("hr")));
+        telling.deliver(10);
+        told.clear();
+
+        desk.tickets().assign(id, Assign.to("desk", "dora"));
+        telling.deliver(10);
+        assertThat(told).as("dora is not of hr, and desk is not hr").isEmpty();
+        desk.tickets().assign(id, Assign.to("desk", "ida"));
+        desk.resolve(id, ResolveIncident.with("FIXED", "heard"));
+        telling.deliver(10);
+
+        assertThat(told).hasSize(2);
+        assertThat(told.get(0).event().name()).isEqualTo("TicketAssigned");
+        assertThat(told.get(0).people()).extracting(Object::toString).containsExactly("ida");
+        assertThat(told.get(0).groups()).as("desk is not hr").isEmpty();
+        assertThat(told.get(1).event().name()).isEqualTo("TicketResolved");
+        assertThat(told.get(1).people()).extracting(Object::toString).containsExactlyInAnyOrder("alice", "zoe", "ida");
+    }
+
+    @Test
+    void tells_the_assignee_within_a_named_group_that_no_directory_knows() {
+        List<Notification> told = new ArrayList<>();
+        Itsm telling = builder().notifier(told::add).build();
+        Actor lead = Actor.of("acme", "lena", Role.AGENT, Role.MANAGER).inGroups("hr");
+        Incidents desk = telling.as(lead).incidents();
+        TicketId id = desk.open(
+                        OpenTicket.titled("Complaint").restrictedToGroups("hr").watchedBy("erik"))
+                .id();
+        telling.deliver(10);
+        told.clear();
+
+        desk.tickets().assign(id, Assign.to("hr", "ida"));
+        desk.resolve(id, ResolveIncident.with("FIXED", "heard"));
+        telling.deliver(10);
+
+        assertThat(told).singleElement().satisfies(notification -> {
+            assertThat(notification.people()).extracting(Object::toString).containsExactly("ida");
+            assertThat(notification.groups()).extracting(Object::toString).containsExactly("hr");
+        });
     }
 
     @Test

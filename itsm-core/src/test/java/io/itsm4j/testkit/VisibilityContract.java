@@ -201,6 +201,60 @@ public abstract class VisibilityContract extends Contract {
     }
 
     @Test
+    void keeps_a_restricted_ticket_from_those_who_watch_it_from_outside_its_groups() {
+        TicketId id = desk.open(OpenTicket.titled("Complaint")
+                        .requestedBy("alice")
+                        .affecting("zoe")
+                        .watchedBy("erik", "nora"))
+                .id();
+        Actor lead = Actor.of("acme", "lena", Role.AGENT, Role.MANAGER).inGroups("network");
+        Portal outside = itsm.as(Actor.of("acme", "erik", Role.REQUESTER).inGroups("desk"))
+                .portal();
+        Portal inside = itsm.as(Actor.of("acme", "nora", Role.REQUESTER).inGroups("hr", "desk"))
+                .portal();
+        assertThat(outside.find(id)).isPresent();
+
+        itsm.as(lead).incidents().tickets().restrict(id, new Restrict(Set.of("hr")));
+
+        assertThat(outside.find(id)).isEmpty();
+        assertThat(outside.page(PageRequest.all()).items()).isEmpty();
+        assertThat(outside.count(Criterion.all())).isZero();
+        refused(NotFound.class, "NOT_FOUND", () -> outside.comments(id, PageRequest.all()));
+        refused(NotFound.class, "NOT_FOUND", () -> outside.attachments(id, PageRequest.all()));
+        refused(NotFound.class, "NOT_FOUND", () -> outside.comment(id, "and now?"));
+        for (Portal portal :
+                List.of(inside, itsm.as(alice).portal(), itsm.as(zoe).portal())) {
+            assertThat(portal.find(id)).map(RequesterView::title).contains("Complaint");
+            assertThat(portal.count(Criterion.all())).isEqualTo(1);
+            assertThat(portal.page(PageRequest.all()).items()).hasSize(1);
+        }
+    }
+
+    @Test
+    void lets_those_who_watch_read_and_comment_and_change_nothing() {
+        TicketId id = desk.open(OpenTicket.titled("Printer").requestedBy("zoe").watchedBy("alice"))
+                .id();
+        Portal watching = itsm.as(alice).portal();
+
+        NotPermitted refusal = refused(
+                NotPermitted.class, "NOT_REQUESTER", () -> watching.act(id, IncidentLifecycle.CANCEL, "mine is done"));
+        assertThat(refusal).hasMessageContaining("INC0000001").hasMessageContaining("cancel");
+        assertThat(watching.comment(id, "mine too").state()).isEqualTo(IncidentLifecycle.NEW);
+        desk.hold(id, HoldIncident.untilCallerAnswers("which one?"));
+        assertThat(watching.comment(id, "floor 3").state())
+                .as("the caller has not answered")
+                .isEqualTo(IncidentLifecycle.ON_HOLD);
+        refused(NotPermitted.class, "NOT_REQUESTER", () -> watching.act(id, IncidentLifecycle.REPLY, "floor 3"));
+        desk.resolve(id, ResolveIncident.with("FIXED", "paper"));
+        refused(NotPermitted.class, "NOT_REQUESTER", () -> watching.act(id, IncidentLifecycle.REOPEN, "still"));
+        refused(NotPermitted.class, "NOT_REQUESTER", () -> watching.act(id, IncidentLifecycle.CLOSE, null));
+
+        assertThat(watching.find(id).orElseThrow().state()).isEqualTo(IncidentLifecycle.RESOLVED);
+        assertThat(itsm.as(zoe).portal().act(id, IncidentLifecycle.CLOSE, null).state())
+                .isEqualTo(IncidentLifecycle.CLOSED);
+    }
+
+    @Test
     void opens_a_ticket_up_when_the_restriction_is_lifted() {
         Actor lead = Actor.of("acme", "lena", Role.AGENT, Role.MANAGER).inGroups("network");
         TicketId id = desk.open(OpenTicket.titled("Complaint").restrictedToGroups("network"))

@@ -29,6 +29,7 @@ import io.itsm4j.storage.Sort;
 import io.itsm4j.storage.UnitOfWork;
 import io.itsm4j.ticket.Attachment;
 import io.itsm4j.ticket.Comment;
+import io.itsm4j.ticket.Due;
 import io.itsm4j.ticket.DueFailure;
 import io.itsm4j.ticket.Link;
 import io.itsm4j.ticket.LinkType;
@@ -116,9 +117,29 @@ class PlanTest {
                         .limitedTo(50)));
         all.put(
                 "due",
-                work -> work.list(Query.of(TicketAttributes.KIND, null, TicketAttributes.DUE_AT.atMost(Tickets.NOON))
+                work -> work.list(Query.of(
+                                TicketAttributes.KIND,
+                                null,
+                                TicketAttributes.DUE_AT
+                                        .atMost(Tickets.NOON)
+                                        .and(TicketAttributes.TYPE.in(List.of("incident", "change", "problem"))))
                         .sortedBy(Sort.ascending(TicketAttributes.DUE_AT))
                         .limitedTo(100)));
+        Criterion<TicketRecord> undeclared =
+                TicketAttributes.TYPE.in(List.of("incident", "change")).not();
+        all.put(
+                "open of undeclared types",
+                work -> work.list(Query.of(
+                        TicketAttributes.KIND, null, TicketAttributes.IS_OPEN.is(true).and(undeclared))));
+        all.put(
+                "due of undeclared types",
+                work -> work.list(Query.of(
+                        TicketAttributes.KIND,
+                        null,
+                        TicketAttributes.DUE_AT
+                                .before(Due.NEVER)
+                                .and(TicketAttributes.IS_OPEN.is(false))
+                                .and(undeclared))));
         all.put(
                 "in lost states",
                 work -> work.list(Query.of(

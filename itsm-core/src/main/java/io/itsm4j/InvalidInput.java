@@ -35,6 +35,13 @@ public final class InvalidInput extends ItsmException {
             this(field, code, Map.of());
         }
 
+        /** The same fault of another field, say of the same one within a list. */
+        public Fault of(String other) {
+            Map<String, Object> rest = new LinkedHashMap<>(detail);
+            rest.remove("field");
+            return new Fault(other, code, rest);
+        }
+
         /** The message of this fault in a language, never null. */
         public String message(Locale locale) {
             return Messages.render(code, detail, locale);

@@ -32,6 +32,7 @@ public final class AssetDeclaration {
         this.type = RecordType.named("asset", AssetAttributes.KIND, AssetAttributes.ID, Asset::stamped)
                 .readBy(Role.AGENT, Role.MANAGER, Role.AUDITOR, AssetLifecycle.ASSET_MANAGER)
                 .visible((actor, reader) -> reader ? Criterion.all() : AssetAttributes.HOLDER.is(actor.id()))
+                .journalForReaders()
                 .field(DetailField.plain("state", asset -> asset.state().name()))
                 .field(DetailField.plain("kind", asset -> asset.identity().kind()))
                 .field(DetailField.plain("name", asset -> asset.identity().name()))

@@ -601,9 +601,11 @@ public final class Assets {
     }
 
     /**
-     * What happened to an asset, oldest first.
+     * What happened to an asset, oldest first. Whoever only holds it does not read it: it names who had it before, and
+     * why.
      *
      * @param cursor where to go on, or null for the beginning
+     * @throws io.itsm4j.NotPermitted without a role that reads assets
      */
     public Page<JournalEntry> history(String id, @Nullable String cursor) {
         return registry.history(id, cursor);

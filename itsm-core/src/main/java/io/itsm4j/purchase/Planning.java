@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what somebody wants into the lines of a purchase, or says everything that is wrong with it. */
@@ -27,8 +28,8 @@ final class Planning {
 
     private Planning() {}
 
-    static Wanted of(Ledger ledger, PlanPurchase input, @Nullable String proposal) {
-        List<PurchaseLine> lines = lines(input.lines());
+    static Wanted of(Ledger ledger, ReceiptTargets targets, PlanPurchase input, @Nullable String proposal) {
+        List<PurchaseLine> lines = lines(input.lines(), line -> refusals(ledger, targets, line));
         String supplier = input.supplier();
         if (supplier != null) {
             Suppliers.active(ledger, supplier);
@@ -44,7 +45,34 @@ final class Planning {
                 proposal);
     }
 
-    private static List<PurchaseLine> lines(List<WantedLine> wanted) {
+    /**
+     * What stands against receiving what is wanted.
+     *
+     * @throws InvalidInput naming every line that could not be received
+     */
+    static void check(Ledger ledger, ReceiptTargets targets, Wanted wanted) {
+        List<Fault> faults = wanted.lines().stream()
+                .flatMap(line -> refusals(ledger, targets, line).stream())
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+
+    private static List<Fault> refusals(Ledger ledger, ReceiptTargets targets, PurchaseLine line) {
+        String path = path(line.line() - 1);
+        return line.kind() == LineKind.SERVICE
+                ? List.of()
+                : targets.check(ledger, line).stream()
+                        .map(fault -> fault.of(path + "." + fault.field()))
+                        .toList();
+    }
+
+    private static String path(int index) {
+        return "lines[" + index + "]";
+    }
+
+    private static List<PurchaseLine> lines(List<WantedLine> wanted, Function<PurchaseLine, List<Fault>> refusals) {
         List<Fault> faults = new ArrayList<>();
         Set<String> currencies = new HashSet<>();
         List<PurchaseLine> lines = new ArrayList<>();
@@ -53,18 +81,20 @@ final class Planning {
             WantedLine line = wanted.get(i);
             BigDecimal price = Objects.requireNonNull(line.unitPrice());
             String currency = Objects.requireNonNull(line.currency());
-            if (checked(faults, "lines[" + i + "]", line, price, currency)) {
+            if (checked(faults, path(i), line, price, currency)) {
                 currencies.add(currency);
                 Money unit = Money.of(price, currency);
                 minor = minor.add(BigDecimal.valueOf(unit.minor()).multiply(BigDecimal.valueOf(line.quantity())));
-                lines.add(new PurchaseLine(
+                PurchaseLine planned = new PurchaseLine(
                         i + 1,
                         Objects.requireNonNull(line.kind()),
                         line.item(),
                         Objects.requireNonNull(line.description()),
                         line.quantity(),
                         unit,
-                        line.tolerancePercent()));
+                        line.tolerancePercent());
+                faults.addAll(refusals.apply(planned));
+                lines.add(planned);
             }
         }
         if (currencies.size() > 1) {
@@ -86,10 +116,14 @@ final class Planning {
             List<Fault> faults, String path, WantedLine line, BigDecimal price, String currency) {
         int before = faults.size();
         check(faults, path, path + ".unitPrice", price, currency);
-        if (line.kind() != LineKind.SERVICE && line.item() == null) {
+        if (line.kind() != LineKind.SERVICE && isMissing(line.item())) {
             faults.add(new Fault(path + ".item", "REQUIRED"));
         }
         return faults.size() == before;
+    }
+
+    private static boolean isMissing(@Nullable String item) {
+        return item == null || item.isBlank();
     }
 
     private static void check(List<Fault> faults, String path, String field, BigDecimal price, String currency) {

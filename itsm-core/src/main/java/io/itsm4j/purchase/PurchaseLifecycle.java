@@ -70,6 +70,9 @@ public final class PurchaseLifecycle {
     /** The name of the effect that tells the stock that no more comes of what it proposed. */
     static final String END_PROPOSAL = "end-proposal";
 
+    /** The name of the effect that takes up again what the stock proposes now. */
+    static final String TAKE_PROPOSAL_AGAIN = "take-proposal-again";
+
     private static final State[] COMING = {ORDERED, PARTIALLY_RECEIVED};
 
     private PurchaseLifecycle() {}
@@ -80,7 +83,8 @@ public final class PurchaseLifecycle {
             .transition(SUBMIT).from(DRAFT).to(AWAITING_APPROVAL).by(AGENT, BUYER).guardedBy(HAS_LINES, APPROVAL_IS_ASKED_FOR)
             .transition(APPROVE).from(AWAITING_APPROVAL).to(APPROVED).by(SYSTEM).guardedBy(IS_CLEARED)
             .transition(REJECT).from(AWAITING_APPROVAL).to(REJECTED).by(SYSTEM).effect(END_PROPOSAL)
-            .transition(REVISE).from(AWAITING_APPROVAL, APPROVED, REJECTED).to(DRAFT).by(AGENT, BUYER).effect(FORGET_APPROVAL)
+            .transition(REVISE).from(AWAITING_APPROVAL, APPROVED).to(DRAFT).by(AGENT, BUYER).effect(FORGET_APPROVAL)
+            .transition(REVISE).from(REJECTED).to(DRAFT).by(AGENT, BUYER).effect(FORGET_APPROVAL, TAKE_PROPOSAL_AGAIN)
             .transition(PLAN).from(APPROVED).to(DRAFT).by(AGENT, BUYER).effect(FORGET_APPROVAL)
             .transition(ORDER).from(APPROVED).to(ORDERED).by(BUYER).guardedBy(IS_CLEARED, HAS_AN_ORDER)
             .transition(NOTE_SOME_ARRIVED).from(ORDERED, RECEIVED).to(PARTIALLY_RECEIVED).by(SYSTEM).guardedBy(SOME_HAS_ARRIVED)

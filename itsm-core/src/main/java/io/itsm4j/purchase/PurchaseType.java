@@ -136,6 +136,7 @@ final class PurchaseType {
                         ports.proposals().end(draft.ledger(), draft.id());
                     }
                 })
+                .effect(PurchaseLifecycle.TAKE_PROPOSAL_AGAIN, this::takeAgain)
                 .always(draft -> clearing().reconsider(draft))
                 .erasing(Purchase::erased)
                 .erasingRows(Receipts::erase)
@@ -167,6 +168,17 @@ final class PurchaseType {
         EVENTS.forEach(builder::event);
         details(builder);
         return builder.livingBy(PurchaseLifecycle.table());
+    }
+
+    private void takeAgain(Draft<Purchase> draft) {
+        Wanted wanted = draft.details().wanted();
+        String proposal = wanted.proposal();
+        if (proposal != null) {
+            String now = ports.proposals()
+                    .takeAgain(draft.ledger(), proposal, draft.id(), wanted.lines())
+                    .orElse(null);
+            draft.details(draft.details().wanting(wanted.answering(now)));
+        }
     }
 
     /** The state follows what the receipts add up to. */

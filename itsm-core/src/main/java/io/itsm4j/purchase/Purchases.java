@@ -93,14 +93,15 @@ public final class Purchases {
      * Opens a purchase with what is wanted.
      *
      * @throws InvalidInput naming every line that is wrong: {@code CURRENCY_MIXED} when there is more than one
-     *     currency, {@code PRICE_DIGITS} when a price is finer than its currency
+     *     currency, {@code PRICE_DIGITS} when a price is finer than its currency, {@code UNKNOWN} or
+     *     {@code PURCHASE_PART_RETIRED} when nobody could take it in
      * @throws NotFound when there is no such supplier
      * @throws RuleViolated with {@code SUPPLIER_STATUS} when nothing is bought from the supplier
      */
     public Ticket<Purchase> open(OpenTicket input, PlanPurchase plan) {
         tickets.check(plan);
         return tickets.keyedBy(StandardActions.OPEN, input, plan)
-                .open(input, draft -> draft.details(draft.details().wanting(Planning.of(draft.ledger(), plan, null))));
+                .open(input, draft -> draft.details(draft.details().wanting(planned(draft, plan, null))));
     }
 
     /**
@@ -124,7 +125,7 @@ public final class Purchases {
                             price == null ? line.at("0", currency) : line.at(price.amount(), price.currency()))
                     .from(wanted.supplier());
             draft.ledger().check(plan);
-            draft.details(draft.details().wanting(Planning.of(draft.ledger(), plan, proposal)));
+            draft.details(draft.details().wanting(planned(draft, plan, proposal)));
         });
     }
 
@@ -133,7 +134,8 @@ public final class Purchases {
      * its total asks others; what was approved and is not ordered goes back to the draft without its approval.
      *
      * @throws InvalidInput naming every line that is wrong: {@code CURRENCY_MIXED} when there is more than one
-     *     currency, {@code PRICE_DIGITS} when a price is finer than its currency
+     *     currency, {@code PRICE_DIGITS} when a price is finer than its currency, {@code UNKNOWN} or
+     *     {@code PURCHASE_PART_RETIRED} when nobody could take it in
      * @throws NotFound when there is no such supplier
      * @throws RuleViolated with {@code SUPPLIER_STATUS} when nothing is bought from the supplier
      */
@@ -143,8 +145,16 @@ public final class Purchases {
                 PurchaseLifecycle.PLAN,
                 input,
                 draft -> draft.details(draft.details()
-                        .wanting(Planning.of(
-                                draft.ledger(), input, draft.details().wanted().proposal()))));
+                        .wanting(planned(draft, input, draft.details().wanted().proposal()))));
+    }
+
+    private Wanted planned(Draft<Purchase> draft, PlanPurchase input, @Nullable String proposal) {
+        return Planning.of(draft.ledger(), procurement.ports().targets(), input, proposal);
+    }
+
+    private void check(Draft<Purchase> draft) {
+        Planning.check(
+                draft.ledger(), procurement.ports().targets(), draft.details().wanted());
     }
 
     /** Gives it to a group or a person. */
@@ -156,18 +166,24 @@ public final class Purchases {
      * Asks for approval: those whom the spending limits of its currency name for its total, or those of the policy.
      * Where the limits ask nobody it is approved at once. Who wants it never approves it.
      *
+     * @throws InvalidInput naming every line that could not be received any more
      * @throws RuleViolated with {@code APPROVERS_UNKNOWN}, {@code APPROVERS_NONE} or {@code APPROVERS_TOO_FEW} when the
      *     first step cannot be opened
      */
     public Ticket<Purchase> submit(TicketId id) {
-        return tickets.act(
-                id,
-                PurchaseLifecycle.SUBMIT,
-                Reason.NONE,
-                draft -> procurement.declared().clearing().ask(draft));
+        return tickets.act(id, PurchaseLifecycle.SUBMIT, Reason.NONE, draft -> {
+            check(draft);
+            procurement.declared().clearing().ask(draft);
+        });
     }
 
-    /** Takes it back to the draft: votes are called off, and an approval that was given is void. */
+    /**
+     * Takes it back to the draft: votes are called off, and an approval that was given is void. One that was rejected
+     * and answers what the stock proposed takes up what is proposed now.
+     *
+     * @throws RuleViolated with {@code STOCK_PROPOSAL_GONE} when what it still wants is no longer proposed, because
+     *     another purchase brings it, say
+     */
     public Ticket<Purchase> revise(TicketId id, @Nullable String reason) {
         return tickets.act(id, PurchaseLifecycle.REVISE, reason);
     }
@@ -177,6 +193,7 @@ public final class Purchases {
     /**
      * Says that it was ordered. Whoever does is its assignee, unless it lies with somebody already.
      *
+     * @throws InvalidInput naming every line that could not be received any more
      * @throws NotFound when there is no such supplier or contract
      * @throws RuleViolated with {@code PURCHASE_SUPPLIER} when another supplier was approved, with
      *     {@code SUPPLIER_STATUS} when nothing is bought from the supplier, with {@code CONTRACT_FORCE} when the
@@ -187,6 +204,7 @@ public final class Purchases {
     }
 
     private void order(Draft<Purchase> draft, OrderGoods input) {
+        check(draft);
         String wanted = draft.details().wanted().supplier();
         String supplier = input.supplier() == null ? wanted : input.supplier();
         if (supplier == null) {

@@ -1,5 +1,6 @@
 package io.itsm4j.purchase;
 
+import io.itsm4j.InvalidInput.Fault;
 import io.itsm4j.ticket.Ledger;
 import java.util.List;
 
@@ -8,6 +9,18 @@ import java.util.List;
  * written with the receipt, or nothing is. Services are never handed over. Lines come in the order of their items.
  */
 public interface ReceiptTargets {
+
+    /**
+     * What stands against a line that could not be received as it is. Asked when a purchase is planned, submitted and
+     * ordered, so that nothing is approved and paid that nobody can take in. Nothing is to be changed here.
+     *
+     * @param line of an asset or of stock
+     * @return a fault each, of the fields of a {@link WantedLine}, {@code item} say; empty when nothing is known
+     *     against it
+     */
+    default List<Fault> check(Ledger ledger, PurchaseLine line) {
+        return List.of();
+    }
 
     /**
      * Takes something in, or refuses with an {@link io.itsm4j.ItsmException}, and then nothing is received.

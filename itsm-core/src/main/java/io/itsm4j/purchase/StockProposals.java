@@ -3,6 +3,7 @@ package io.itsm4j.purchase;
 import io.itsm4j.input.Money;
 import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.TicketId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,17 @@ public interface StockProposals {
     Optional<Proposal> take(Ledger ledger, String id, TicketId purchase);
 
     /**
+     * Takes up again what a proposal was about, for a purchase that had {@linkplain #end ended} and is revised: what is
+     * proposed in its place now. What is no longer proposed is refused with an {@link io.itsm4j.ItsmException} where
+     * the purchase still wants it, so that it is not bought twice.
+     *
+     * @param id the proposal that the purchase answered
+     * @param lines what the purchase wants
+     * @return the id of the proposal that it answers now; empty when it wants nothing of it any more
+     */
+    Optional<String> takeAgain(Ledger ledger, String id, TicketId purchase, List<PurchaseLine> lines);
+
+    /**
      * Says that a purchase that took a proposal up brings no more of it: it was rejected, cancelled, or all has come.
      */
     void end(Ledger ledger, TicketId purchase);
@@ -45,6 +57,11 @@ public interface StockProposals {
         return new StockProposals() {
             @Override
             public Optional<Proposal> take(Ledger ledger, String id, TicketId purchase) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> takeAgain(Ledger ledger, String id, TicketId purchase, List<PurchaseLine> lines) {
                 return Optional.empty();
             }
 

@@ -12,6 +12,7 @@ import io.itsm4j.ticket.Ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What purchases do to stock. An item is held before its proposals. */
 final class Intake implements StockIntake {
@@ -49,8 +50,8 @@ final class Intake implements StockIntake {
     }
 
     @Override
-    public Part part(Ledger ledger, String part) {
-        return new StockWriter(declared, ledger).part(part);
+    public Optional<Part> part(Ledger ledger, String part) {
+        return ledger.peek(declared.parts(), part);
     }
 
     /** How many of what came had been ordered under a proposal; the oldest proposals first. */
@@ -83,10 +84,22 @@ final class Intake implements StockIntake {
 
     @Override
     public PurchaseProposal proposal(Ledger ledger, String id) {
+        hold(ledger, id);
+        return ledger.get(declared.proposals(), id);
+    }
+
+    /** Holds what a proposal is about, in the order in which every command does. */
+    private Optional<StockItem> hold(Ledger ledger, String id) {
         PurchaseProposal seen =
                 ledger.peek(declared.proposals(), id).orElseThrow(() -> new NotFound("NOT_FOUND", Map.of("id", id)));
-        ledger.find(declared.items(), seen.item());
-        return ledger.get(declared.proposals(), id);
+        ledger.find(declared.parts(), seen.part());
+        ledger.find(declared.stores(), seen.store());
+        return ledger.find(declared.items(), seen.item());
+    }
+
+    @Override
+    public Optional<PurchaseProposal> openFor(Ledger ledger, String id) {
+        return hold(ledger, id).map(StockItem::proposal).flatMap(open -> ledger.find(declared.proposals(), open));
     }
 
     @Override
@@ -96,11 +109,12 @@ final class Intake implements StockIntake {
         }
         PurchaseProposal proposal = proposal(ledger, id);
         checkOpen(proposal);
-        StockItem item = ledger.get(declared.items(), proposal.item());
+        StockWriter writer = new StockWriter(declared, ledger);
+        StockItem item = writer.opened(proposal.part(), proposal.store());
         PurchaseProposal ordered = ledger.change(
                 declared.proposals(), proposal, proposal.orderedBy(purchase, quantity), "ProposalOrdered", Map.of());
         Cause cause = Cause.of(Movement.Kind.ORDER, null).bought(null, purchase, null);
-        new StockWriter(declared, ledger).move(item, item.proposed(null), 0, 0, quantity, cause);
+        writer.move(item, item.proposed(null), 0, 0, quantity, cause);
         return ordered;
     }
 

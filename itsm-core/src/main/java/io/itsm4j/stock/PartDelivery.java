@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how many, 1 to 1,000,000
  * @param priceMinor what one cost, in minor units of the currency
  * @param currency the code of ISO 4217; needed when there is a price
- * @param purchase the id of the purchase, or null
- * @param receipt the id of the receipt, or null
+ * @param purchase the id of the purchase, or null; only {@link StockIntake} takes one
+ * @param receipt the id of the receipt, or null; only {@link StockIntake} takes one
  * @param note a word about it, or null
  */
 public record PartDelivery(

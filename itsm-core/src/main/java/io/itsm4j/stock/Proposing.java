@@ -20,10 +20,10 @@ final class Proposing {
         long missing = item.missing();
         String open = item.proposal();
         if (open == null) {
-            return missing == 0 ? item : item.proposed(propose(item, missing));
+            return missing == 0 || !takes(item) ? item : item.proposed(propose(item, missing));
         }
         PurchaseProposal proposal = ledger.get(declared.proposals(), open);
-        if (missing == 0) {
+        if (missing == 0 || !takes(item)) {
             ledger.change(declared.proposals(), proposal, proposal.withdrawn(), "ProposalWithdrawn", Map.of());
             return item.proposed(null);
         }
@@ -31,6 +31,12 @@ final class Proposing {
             ledger.change(declared.proposals(), proposal, proposal.of(missing), "ProposalChanged", Map.of());
         }
         return item;
+    }
+
+    /** Whether what is bought could be put there: the part is stocked still, and the store open. */
+    private boolean takes(StockItem item) {
+        StockWriter writer = new StockWriter(declared, ledger);
+        return writer.part(item.part()).active() && writer.store(item.store()).open();
     }
 
     private String propose(StockItem item, long missing) {

@@ -29,6 +29,7 @@ import io.itsm4j.ticket.Registry;
 import io.itsm4j.ticket.TicketAttributes;
 import io.itsm4j.ticket.TicketId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,14 +174,16 @@ public final class Stock {
     }
 
     /**
-     * Ends that a part is stocked; its movements stay.
+     * Ends that a part is stocked; its movements stay. What was proposed to be bought of it no longer is.
      *
      * @throws InUse with {@code STOCK_PART_IN_USE} and in how many stores some lie or are to come
      */
     public Part retirePart(String id) {
         return parts.change(id, Action.of("retire-part"), KEEPERS, Reason.NONE, (ledger, part) -> {
             checkEmpty(ledger, StockItem.PART.is(id), "STOCK_PART_IN_USE", part.number());
-            return ledger.change(declared.parts(), part, part.active(false), "PartRetired", Map.of());
+            Part retired = ledger.change(declared.parts(), part, part.active(false), "PartRetired", Map.of());
+            writer(ledger).propose(StockItem.PART.is(id));
+            return retired;
         });
     }
 
@@ -191,14 +195,22 @@ public final class Stock {
         }
     }
 
-    /** Stocks a retired part again. */
+    /** Stocks a retired part again. What is missing of it in open stores is proposed at once. */
     public Part reinstatePart(String id) {
-        return parts.change(
-                id,
-                Action.of("reinstate-part"),
-                KEEPERS,
-                Reason.NONE,
-                (ledger, part) -> ledger.change(declared.parts(), part, part.active(true), "PartReinstated", Map.of()));
+        return parts.change(id, Action.of("reinstate-part"), KEEPERS, Reason.NONE, (ledger, part) -> {
+            Criterion<StockItem> its = StockItem.PART.is(id);
+            low(ledger, its, StockItem::store).forEach(store -> ledger.find(declared.stores(), store));
+            Part stocked = ledger.change(declared.parts(), part, part.active(true), "PartReinstated", Map.of());
+            writer(ledger).propose(its);
+            return stocked;
+        });
+    }
+
+    /** Of what runs low, the ids of the parts or the stores, in their order. */
+    private Set<String> low(Ledger ledger, Criterion<StockItem> which, Function<StockItem, String> of) {
+        return ledger.list(declared.items(), which.and(StockItem.LOW.is(true))).stream()
+                .map(of)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -251,26 +263,34 @@ public final class Stock {
     }
 
     /**
-     * Closes a store.
+     * Closes a store. What was proposed to be bought for it no longer is.
      *
      * @throws InUse with {@code STOCK_STORE_IN_USE} and of how many parts some lie there or are to come
      */
     public StoreRoom closeStore(String id) {
         return stores.change(id, Action.of("close-store"), KEEPERS, Reason.NONE, (ledger, store) -> {
             checkEmpty(ledger, StockItem.STORE.is(id), "STOCK_STORE_IN_USE", store.name());
-            return ledger.change(declared.stores(), store, store.open(false), "StoreClosed", Map.of());
+            StoreRoom closed = ledger.change(declared.stores(), store, store.open(false), "StoreClosed", Map.of());
+            writer(ledger).propose(StockItem.STORE.is(id));
+            return closed;
         });
     }
 
-    /** Opens a closed store again. */
+    /** Opens a closed store again. What is missing there of parts that are still stocked is proposed at once. */
     public StoreRoom reopenStore(String id) {
+        Criterion<StockItem> its = StockItem.STORE.is(id);
         return stores.change(
                 id,
                 Action.of("reopen-store"),
                 KEEPERS,
                 Reason.NONE,
-                (ledger, store) ->
-                        ledger.change(declared.stores(), store, store.open(true), "StoreReopened", Map.of()));
+                ledger -> low(ledger, its, StockItem::part).forEach(part -> ledger.find(declared.parts(), part)),
+                (ledger, store) -> {
+                    StoreRoom open =
+                            ledger.change(declared.stores(), store, store.open(true), "StoreReopened", Map.of());
+                    writer(ledger).propose(its);
+                    return open;
+                });
     }
 
     // --- movements ------------------------------------------------------------------------------------------
@@ -305,16 +325,32 @@ public final class Stock {
     }
 
     /**
-     * Receives parts.
+     * Receives parts that no purchase brings.
      *
+     * @throws InvalidInput also with {@code STOCK_BY_RECEIPT} when a purchase or a receipt is named: what a purchase
+     *     brings is received there, so that it counts
      * @throws RuleViolated with {@code STOCK_PART_RETIRED} or {@code STOCK_STORE_CLOSED}, with {@code STOCK_FULL} when
      *     more would lie there than can be counted
      */
     public StockItem receive(PartDelivery input) {
         return items.add(Action.of("receive-parts"), KEEPERS, input, ledger -> {
+            checkUnbought(input);
             declared.intake().receive(ledger, input);
             return left(ledger, StockItem.idOf(id(input.part()), id(input.store())));
         });
+    }
+
+    private static void checkUnbought(PartDelivery input) {
+        List<InvalidInput.Fault> faults = new ArrayList<>();
+        if (none(input.purchase()) != null) {
+            faults.add(new InvalidInput.Fault("purchase", "STOCK_BY_RECEIPT"));
+        }
+        if (none(input.receipt()) != null) {
+            faults.add(new InvalidInput.Fault("receipt", "STOCK_BY_RECEIPT"));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
     }
 
     /**
@@ -371,9 +407,11 @@ public final class Stock {
     }
 
     /**
-     * Takes parts back from a ticket, an ended one too, at most as many as it was issued.
+     * Takes parts back from a ticket, an ended one too, at most as many as it was issued, into the store that they came
+     * from. Parts that are no longer stocked come back too; they are not bought again.
      *
-     * @throws RuleViolated with {@code STOCK_RETURN} when the ticket, or its task, has fewer
+     * @throws RuleViolated with {@code STOCK_RETURN} when the ticket, or its task, has fewer, with
+     *     {@code STOCK_STORE_CLOSED}
      */
     public StockItem giveBack(ReturnParts input) {
         return items.add(Action.of("return-parts"), USERS, input, ledger -> {
@@ -381,9 +419,9 @@ public final class Stock {
             TicketId ticket = telling.hold(id(input.ticket()), true);
             telling.checkTask(ticket, none(input.task()));
             StockWriter writer = writer(ledger);
+            Optional<StockItem> there = writer.known(id(input.part()), id(input.store()));
             Part part = writer.part(id(input.part()));
-            writer.store(id(input.store()));
-            StockItem item = writer.find(part.id(), id(input.store())).orElseThrow(() -> tooMany(part, input, 0));
+            StockItem item = there.orElseThrow(() -> tooMany(part, input, 0));
             long has = issuedTo(ledger, item.id(), ticket, none(input.task()));
             if (input.quantity() > has) {
                 throw tooMany(part, input, has);
@@ -422,15 +460,16 @@ public final class Stock {
     }
 
     /**
-     * Sets the record right by what was counted. Where fewer lie there than are set aside, what was set aside last is
-     * given up.
+     * Sets the record right by what was counted, also of parts that are no longer stocked but came back. Where fewer
+     * lie there than are set aside, what was set aside last is given up.
      *
      * @throws InvalidInput also with {@code REQUIRED} when there is a difference and no reason
      */
     public StockItem count(CountStock input) {
         return items.add(Action.of("count-stock"), KEEPERS, input, ledger -> {
             StockWriter writer = writer(ledger);
-            StockItem item = writer.opened(id(input.part()), id(input.store()));
+            StockItem item = writer.known(id(input.part()), id(input.store()))
+                    .orElseGet(() -> writer.opened(id(input.part()), id(input.store())));
             long difference = input.counted() - item.onHand();
             if (difference != 0 && none(input.reason()) == null) {
                 throw new InvalidInput("reason", "REQUIRED", Map.of());

@@ -1,6 +1,7 @@
 package io.itsm4j.stock;
 
 import io.itsm4j.ticket.Ledger;
+import java.util.Optional;
 
 /**
  * Where others work on stock within a command of their own: a purchase that takes up what was proposed and brings in
@@ -32,26 +33,30 @@ public interface StockIntake {
      */
     String takeBack(Ledger ledger, String movement, long quantity, String receipt);
 
-    /**
-     * A part, for reading.
-     *
-     * @throws io.itsm4j.NotFound when there is none of that id
-     */
-    Part part(Ledger ledger, String part);
+    /** A part, for reading, when there is one of that id. */
+    Optional<Part> part(Ledger ledger, String part);
 
     /**
-     * What is proposed to be bought, held until the transaction ends.
+     * What is proposed to be bought, held until the transaction ends, and the part, the store and the item with it.
      *
      * @throws io.itsm4j.NotFound when there is no such proposal
      */
     PurchaseProposal proposal(Ledger ledger, String proposal);
 
     /**
+     * What is proposed now for the same part and store as a proposal, held likewise; empty when nothing is.
+     *
+     * @throws io.itsm4j.NotFound when there is no such proposal
+     */
+    Optional<PurchaseProposal> openFor(Ledger ledger, String proposal);
+
+    /**
      * Says that a purchase takes a proposal up: the quantity counts as coming, so that it is not proposed again.
      *
      * @param purchase the id of the purchase
      * @param quantity how many are ordered, 1 to 1,000,000; may differ from what was proposed
-     * @throws io.itsm4j.RuleViolated with {@code STOCK_PROPOSAL_STATE} unless it is open
+     * @throws io.itsm4j.RuleViolated with {@code STOCK_PROPOSAL_STATE} unless it is open, with
+     *     {@code STOCK_PART_RETIRED} or {@code STOCK_STORE_CLOSED} when it could not be received
      */
     PurchaseProposal order(Ledger ledger, String proposal, String purchase, long quantity);
 

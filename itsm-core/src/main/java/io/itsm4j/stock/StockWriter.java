@@ -5,10 +5,12 @@ import io.itsm4j.RuleViolated;
 import io.itsm4j.input.Money;
 import io.itsm4j.journal.ChainHead;
 import io.itsm4j.journal.Personal;
+import io.itsm4j.storage.Criterion;
 import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.TicketId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -124,11 +126,28 @@ final class StockWriter {
         if (!known.active()) {
             throw new RuleViolated("STOCK_PART_RETIRED", Map.of("number", known.number()));
         }
+        checkOpen(store);
+        return find(part, store).orElseGet(() -> create(part, store));
+    }
+
+    /**
+     * The same of a part that may be retired: what is there is there, whatever was decided of the part.
+     *
+     * @return empty when none of it ever lay there
+     * @throws NotFound when there is no such part or store
+     * @throws RuleViolated with {@code STOCK_STORE_CLOSED}
+     */
+    Optional<StockItem> known(String part, String store) {
+        ledger.get(declared.parts(), part);
+        checkOpen(store);
+        return find(part, store);
+    }
+
+    private void checkOpen(String store) {
         StoreRoom where = ledger.get(declared.stores(), store);
         if (!where.open()) {
             throw new RuleViolated("STOCK_STORE_CLOSED", Map.of("name", where.name()));
         }
-        return find(part, store).orElseGet(() -> create(part, store));
     }
 
     private StockItem create(String part, String store) {
@@ -209,6 +228,18 @@ final class StockWriter {
     StockItem change(StockItem before, StockItem after, String event, Map<String, Object> data) {
         StockItem settled = new Proposing(declared, ledger).settle(after);
         return ledger.change(declared.items(), before, settled, event, data);
+    }
+
+    /** Makes or withdraws the proposals of what runs low, as its part and its store have become; both are held. */
+    void propose(Criterion<StockItem> which) {
+        Proposing proposing = new Proposing(declared, ledger);
+        for (StockItem item : ledger.held(declared.items(), which.and(StockItem.LOW.is(true)))) {
+            StockItem settled = proposing.settle(item);
+            if (!Objects.equals(settled.proposal(), item.proposal())) {
+                String event = settled.proposal() == null ? "ProposalDropped" : "ProposalMade";
+                ledger.change(declared.items(), item, settled, event, Map.of());
+            }
+        }
     }
 
     private static Map<String, Object> facts(Movement movement) {

@@ -84,8 +84,26 @@ final class Gate {
         if (acting.audience() == Acting.Audience.SYSTEM) {
             return Criterion.all();
         }
-        boolean reader = policy.permits(acting.actor(), new Permission(type.name(), Permission.READ), type.readBy());
-        return type.visibleTo(acting.actor(), reader);
+        return type.visibleTo(acting.actor(), reads(acting, type));
+    }
+
+    private boolean reads(Acting acting, RecordType<?> type) {
+        return policy.permits(acting.actor(), new Permission(type.name(), Permission.READ), type.readBy());
+    }
+
+    /** Refuses the journal of kept records to who sees some of them without a role that reads, where that is so. */
+    void requireJournal(Acting acting, RecordType<?> type) {
+        if (type.isJournalForReaders() && acting.audience() != Acting.Audience.SYSTEM && !reads(acting, type)) {
+            throw new NotPermitted(
+                    "NOT_PERMITTED",
+                    Map.of(
+                            "actor",
+                            acting.actor().id(),
+                            "permission",
+                            new Permission(type.name(), Permission.READ),
+                            "roles",
+                            type.readBy()));
+        }
     }
 
     /** What the actor may see, as a condition on every list, count and search. */

@@ -66,6 +66,7 @@ public final class RecordType<R extends Kept> {
     private final Stamp<R> stamp;
     private final Set<Role> readBy;
     private final BiFunction<Actor, Boolean, Criterion<R>> visible;
+    private final boolean journalForReaders;
     private final List<DetailField<R>> fields;
     private final Erasing<R> erasing;
     private final @Nullable Coming<R> coming;
@@ -77,6 +78,7 @@ public final class RecordType<R extends Kept> {
             Stamp<R> stamp,
             Set<Role> readBy,
             BiFunction<Actor, Boolean, Criterion<R>> visible,
+            boolean journalForReaders,
             List<DetailField<R>> fields,
             Erasing<R> erasing,
             @Nullable Coming<R> coming) {
@@ -86,6 +88,7 @@ public final class RecordType<R extends Kept> {
         this.stamp = stamp;
         this.readBy = Set.copyOf(readBy);
         this.visible = visible;
+        this.journalForReaders = journalForReaders;
         this.fields = List.copyOf(fields);
         this.erasing = erasing;
         this.coming = coming;
@@ -109,6 +112,7 @@ public final class RecordType<R extends Kept> {
                 stamp,
                 Set.of(Role.AGENT, Role.MANAGER, Role.AUDITOR),
                 (actor, reader) -> reader ? Criterion.all() : Criterion.none(),
+                false,
                 List.of(),
                 (ledger, record, person, pseudonym) -> record,
                 null);
@@ -116,7 +120,8 @@ public final class RecordType<R extends Kept> {
 
     /** The same, read by others. */
     public RecordType<R> readBy(Role... roles) {
-        return new RecordType<>(name, kind, id, stamp, Set.of(roles), visible, fields, erasing, coming);
+        return new RecordType<>(
+                name, kind, id, stamp, Set.of(roles), visible, journalForReaders, fields, erasing, coming);
     }
 
     /**
@@ -126,19 +131,27 @@ public final class RecordType<R extends Kept> {
      *     every list, count and look-up
      */
     public RecordType<R> visible(BiFunction<Actor, Boolean, Criterion<R>> rule) {
-        return new RecordType<>(name, kind, id, stamp, readBy, rule, fields, erasing, coming);
+        return new RecordType<>(name, kind, id, stamp, readBy, rule, journalForReaders, fields, erasing, coming);
+    }
+
+    /**
+     * The same, whose journal only those read who have one of the roles that read. Who sees a record without such a
+     * role, because it is theirs now, does not see what others had to do with it before.
+     */
+    public RecordType<R> journalForReaders() {
+        return new RecordType<>(name, kind, id, stamp, readBy, visible, true, fields, erasing, coming);
     }
 
     /** The same, with one more component whose changes are journalled. */
     public RecordType<R> field(DetailField<R> field) {
         List<DetailField<R>> more = new ArrayList<>(fields);
         more.add(field);
-        return new RecordType<>(name, kind, id, stamp, readBy, visible, more, erasing, coming);
+        return new RecordType<>(name, kind, id, stamp, readBy, visible, journalForReaders, more, erasing, coming);
     }
 
     /** The same, with a rule that takes a person out. */
     public RecordType<R> erasing(Erasing<R> rule) {
-        return new RecordType<>(name, kind, id, stamp, readBy, visible, fields, rule, coming);
+        return new RecordType<>(name, kind, id, stamp, readBy, visible, journalForReaders, fields, rule, coming);
     }
 
     /**
@@ -164,7 +177,20 @@ public final class RecordType<R extends Kept> {
             BiFunction<R, Instant, R> postponed,
             BiConsumer<Ledger, R> held) {
         return new RecordType<>(
-                name, kind, id, stamp, readBy, visible, fields, erasing, new Coming<>(at, work, postponed, held));
+                name,
+                kind,
+                id,
+                stamp,
+                readBy,
+                visible,
+                journalForReaders,
+                fields,
+                erasing,
+                new Coming<>(at, work, postponed, held));
+    }
+
+    boolean isJournalForReaders() {
+        return journalForReaders;
     }
 
     /** What the journal and permissions call it. */

@@ -178,9 +178,12 @@ public final class Registry<R extends Kept> {
      * @param cursor where to go on, or null for the beginning
      * @return a page of at most {@value #HISTORY} entries
      * @throws NotFound when there is no such record that the actor may see
+     * @throws io.itsm4j.NotPermitted when the actor sees it without a role that reads, and the journal of this type is
+     *     {@linkplain RecordType#journalForReaders for readers}
      */
     public Page<JournalEntry> history(String id, @org.jspecify.annotations.Nullable String cursor) {
         R record = get(id);
+        engine.gate().requireJournal(engine.gate().refreshed(acting), type);
         return engine.read(work -> Paging.page(
                 work,
                 JournalEntry.KIND,

@@ -35,6 +35,9 @@ import io.itsm4j.purchase.SpendingBand;
 import io.itsm4j.purchase.SpendingLimits;
 import io.itsm4j.purchase.Supplier;
 import io.itsm4j.purchase.WantedLine;
+import io.itsm4j.stock.DefinePart;
+import io.itsm4j.stock.DefineStore;
+import io.itsm4j.stock.Part;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.testkit.MutableClock;
 import io.itsm4j.ticket.Ledger;
@@ -68,7 +71,7 @@ class PurchaseGuideTest {
     }
 
     @Test
-    void wanted_ordered_received() {
+    void ports_of_the_hosts_own() {
         ReceiptTargets cellar = new Cellar();
         // region purchase-ports
         Itsm itsm = Itsm.builder()
@@ -77,6 +80,21 @@ class PurchaseGuideTest {
                 .purchasePorts(PurchasePorts.NONE.receiving(cellar))
                 .build();
         // endregion
+        TicketId id = itsm.as(bea)
+                .purchases()
+                .open(
+                        OpenTicket.titled("Cables"),
+                        PlanPurchase.of(WantedLine.stock("any id of the host's", "Cable", 1)
+                                .at("1", "EUR")))
+                .id();
+        assertThat(itsm.as(bea).purchases().submit(id).state()).isEqualTo(PurchaseLifecycle.AWAITING_APPROVAL);
+    }
+
+    @Test
+    void wanted_ordered_received() {
+        Itsm itsm = Itsm.builder().clock(clock).build();
+        String cellar =
+                itsm.as(rex).stock().openStore(DefineStore.named("Cellar")).id();
 
         // region purchase-limits
         itsm.as(dora)
@@ -88,6 +106,7 @@ class PurchaseGuideTest {
         // endregion
 
         // region purchase-first
+        Part cable = itsm.as(rex).stock().definePart(DefinePart.named("Network cable 2 m"));
         Supplier supplier = itsm.as(bea)
                 .suppliers()
                 .register(RegisterSupplier.named("Office World").supplying("cables"));
@@ -95,7 +114,7 @@ class PurchaseGuideTest {
         TicketId id = purchases
                 .open(
                         OpenTicket.titled("Cables for the new floor"),
-                        PlanPurchase.of(WantedLine.stock("cable-2m", "Network cable 2 m", 100)
+                        PlanPurchase.of(WantedLine.stock(cable.id(), cable.name(), 100)
                                         .at("1.95", "EUR")
                                         .tolerating(5)) // percent
                                 .paidBy("IT-4711", "2026 hardware"))
@@ -113,11 +132,14 @@ class PurchaseGuideTest {
         purchases.order(id, OrderGoods.from(supplier.id()).called("OW-20931"));
         itsm.as(rex)
                 .purchases()
-                .receive(id, ReceiveGoods.of(ReceivedLine.of(1, 60)).noted("LS-1"));
+                .receive(
+                        id, ReceiveGoods.of(ReceivedLine.of(1, 60)).into(cellar).noted("LS-1"));
         PurchaseProgress progress = purchases.progress(id); // 60 received, 40 outstanding
         // endregion
         assertThat(progress.status()).isEqualTo(ReceivingStatus.PARTLY);
         assertThat(progress.lines().get(0).outstanding()).isEqualTo(40);
+        assertThat(itsm.as(rex).stock().item(cable.id(), cellar).orElseThrow().onHand())
+                .isEqualTo(60);
 
         Receipt first = purchases.receipts(id, PageRequest.all()).items().get(0);
         // region purchase-reverse
@@ -128,6 +150,8 @@ class PurchaseGuideTest {
         // endregion
         assertThat(purchases.get(id).state()).isEqualTo(PurchaseLifecycle.RECEIVED);
         assertThat(purchases.progress(id).value()).contains(Money.of(9750, "EUR"));
+        assertThat(itsm.as(rex).stock().item(cable.id(), cellar).orElseThrow().onHand())
+                .isEqualTo(50);
     }
 
     @Test

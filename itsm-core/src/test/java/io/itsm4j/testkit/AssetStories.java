@@ -17,7 +17,9 @@ import io.itsm4j.asset.AccessoryMoves;
 import io.itsm4j.asset.AskDisposal;
 import io.itsm4j.asset.Asset;
 import io.itsm4j.asset.AssetAttributes;
+import io.itsm4j.asset.AssetDeclaration;
 import io.itsm4j.asset.AssetLifecycle;
+import io.itsm4j.asset.AssetPolicy;
 import io.itsm4j.asset.Assets;
 import io.itsm4j.asset.Disposal;
 import io.itsm4j.asset.DisposeAsset;
@@ -73,7 +75,11 @@ public abstract class AssetStories extends Contract {
     }
 
     private Asset laptop() {
-        return assets.register(RegisterAsset.of("laptop", "Notebook 14").serial("CZC-1001"));
+        return laptop("CZC-1001");
+    }
+
+    private Asset laptop(String serial) {
+        return assets.register(RegisterAsset.of("laptop", "Notebook 14").serial(serial));
     }
 
     private String accessory(Asset main, String name) {
@@ -526,6 +532,32 @@ public abstract class AssetStories extends Contract {
         refused(NotFound.class, "NOT_FOUND", () -> seen.get(hers.id()));
         Assets rivals = itsm.as(Actor.of("rival", "rita", Role.AGENT)).assets();
         refused(NotFound.class, "NOT_FOUND", () -> rivals.takeBack(hers.id(), PutAway.SOMEWHERE));
+    }
+
+    @Test
+    void who_holds_an_asset_sees_it_but_not_who_had_it_before_and_why() {
+        String id = laptop().id();
+        assets.handOut(id, HandOut.to("erik").saying("Erik comes back from sick leave"));
+        assets.takeBack(id, PutAway.in("cellar"));
+        assets.handOut(id, HandOut.to("alice"));
+        Assets holder = itsm.as(alice).assets();
+
+        assertThat(holder.get(id).place().holder()).isEqualTo(alice.id());
+        NotPermitted refusal = refused(NotPermitted.class, "NOT_PERMITTED", () -> holder.history(id, null));
+        assertThat(refusal.message(Locale.ENGLISH)).contains("asset:read").doesNotContain("Erik", "erik");
+        refused(
+                NotPermitted.class,
+                "NOT_PERMITTED",
+                () -> itsm.as(alice)
+                        .records(new AssetDeclaration(AssetPolicy.STANDARD).type())
+                        .history(id, null));
+        String stranger = laptop("CZC-1002").id();
+        refused(NotFound.class, "NOT_FOUND", () -> holder.history(stranger, null));
+        for (Actor reader : List.of(bob, max, anna, Actor.of("acme", "audrey", Role.AUDITOR))) {
+            assertThat(itsm.as(reader).assets().history(id, null).items())
+                    .extracting(JournalEntry::event)
+                    .containsExactly("AssetRegistered", "AssetHandedOut", "AssetTakenBack", "AssetHandedOut");
+        }
     }
 
     @Test

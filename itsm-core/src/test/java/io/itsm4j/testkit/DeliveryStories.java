@@ -7,6 +7,10 @@ import io.itsm4j.InvalidInput;
 import io.itsm4j.Itsm;
 import io.itsm4j.RuleViolated;
 import io.itsm4j.actor.Actor;
+import io.itsm4j.actor.Role;
+import io.itsm4j.approval.ApprovalPolicy;
+import io.itsm4j.approval.ApprovalStep;
+import io.itsm4j.approval.Approver;
 import io.itsm4j.asset.Asset;
 import io.itsm4j.asset.AssetAttributes;
 import io.itsm4j.asset.AssetLifecycle;
@@ -28,6 +32,7 @@ import io.itsm4j.purchase.WantedLine;
 import io.itsm4j.stock.DefinePart;
 import io.itsm4j.stock.DefineStore;
 import io.itsm4j.stock.Movement;
+import io.itsm4j.stock.PartDelivery;
 import io.itsm4j.stock.PurchaseProposal;
 import io.itsm4j.stock.SetLevels;
 import io.itsm4j.stock.Stock;
@@ -248,5 +253,196 @@ public abstract class DeliveryStories extends Contract {
                         .items())
                 .extracting(PurchaseProposal::quantity)
                 .containsExactly(proposal.quantity() - 2);
+    }
+
+    // --- what can be received -------------------------------------------------------------------------------
+
+    @Test
+    void what_could_not_be_received_is_not_wanted_either_and_every_line_is_named() {
+        String tape = stock.definePart(DefinePart.named("Tape")).id();
+        String number = stock.retirePart(tape).number();
+
+        InvalidInput refusal = refused(
+                InvalidInput.class,
+                "UNKNOWN",
+                () -> ordered(
+                        WantedLine.stock("cable-2m", "Cable", 1).at("1", "EUR"),
+                        WantedLine.stock(tape, "Tape", 1).at("1", "EUR"),
+                        WantedLine.assets("k".repeat(41), "Notebook", 1).at("1", "EUR"),
+                        WantedLine.assets(" ", "Notebook", 1).at("1", "EUR"),
+                        WantedLine.stock(disk, "Disk", 1).at("1", "EUR"),
+                        WantedLine.service("Set up", 1).at("1", "EUR")));
+
+        assertThat(refusal.faults())
+                .extracting(InvalidInput.Fault::field, InvalidInput.Fault::code)
+                .containsExactly(
+                        tuple("lines[0].item", "UNKNOWN"),
+                        tuple("lines[1].item", "PURCHASE_PART_RETIRED"),
+                        tuple("lines[2].item", "TOO_LONG"),
+                        tuple("lines[3].item", "REQUIRED"));
+        assertThat(refusal.message(java.util.Locale.ENGLISH)).contains("lines[0].item names cable-2m", number);
+        assertThat(purchases.count(Criterion.all())).isZero();
+        TicketId longest = ordered(WantedLine.assets("k".repeat(40), "n".repeat(200), 1)
+                .at("10000000000", "EUR")
+                .tolerating(100));
+        receive(longest, ReceivedLine.of(1, 2));
+        assertThat(itsm.as(bob).assets().count(Criterion.all())).isEqualTo(2);
+    }
+
+    @Test
+    void a_part_that_is_retired_meanwhile_is_neither_asked_for_nor_ordered() {
+        TicketId id = purchases
+                .open(
+                        OpenTicket.titled("Disks"),
+                        PlanPurchase.of(WantedLine.stock(disk, "Disk", 1).at("59", "EUR")))
+                .id();
+        stock.retirePart(disk);
+        refused(InvalidInput.class, "PURCHASE_PART_RETIRED", () -> purchases.submit(id));
+        stock.reinstatePart(disk);
+        purchases.submit(id);
+        stock.retirePart(disk);
+
+        InvalidInput refusal = refused(
+                InvalidInput.class, "PURCHASE_PART_RETIRED", () -> purchases.order(id, OrderGoods.from(supplier.id())));
+
+        assertThat(refusal.faults()).extracting(InvalidInput.Fault::field).containsExactly("lines[0].item");
+        assertThat(purchases.get(id).state()).isEqualTo(PurchaseLifecycle.APPROVED);
+        stock.reinstatePart(disk);
+        purchases.order(id, OrderGoods.from(supplier.id()));
+        receive(id, ReceivedLine.of(1, 1));
+        assertStock(1, 0);
+    }
+
+    @Test
+    void nothing_is_bought_for_a_part_that_was_retired_or_a_store_that_was_closed() {
+        stock.setLevels(SetLevels.of(disk, cellar).atLeast(5, 20));
+        String first = open().get(0).id();
+        stock.retirePart(disk);
+        refused(
+                RuleViolated.class,
+                "STOCK_PROPOSAL_STATE",
+                () -> purchases.openFor(first, "EUR", OpenTicket.titled("Disks run low")));
+        stock.reinstatePart(disk);
+        String second = open().get(0).id();
+        stock.closeStore(cellar);
+        refused(
+                RuleViolated.class,
+                "STOCK_PROPOSAL_STATE",
+                () -> purchases.openFor(second, "EUR", OpenTicket.titled("Disks run low")));
+
+        assertThat(open()).isEmpty();
+        assertThat(purchases.count(Criterion.all())).isZero();
+        assertStock(0, 0);
+    }
+
+    @Test
+    void what_a_purchase_brings_is_received_there_and_nowhere_else() {
+        stock.setLevels(SetLevels.of(disk, cellar).atLeast(5, 20));
+        TicketId id = bought(open().get(0).id());
+
+        InvalidInput refusal = refused(
+                InvalidInput.class,
+                "STOCK_BY_RECEIPT",
+                () -> stock.receive(PartDelivery.of(disk, cellar, 20).from(id.value(), "LS-1")));
+
+        assertThat(refusal.faults()).extracting(InvalidInput.Fault::field).containsExactly("purchase", "receipt");
+        assertStock(0, 20);
+        assertThat(stock.proposals(PageRequest.all()).items())
+                .extracting(PurchaseProposal::state, PurchaseProposal::received)
+                .containsExactly(tuple(PurchaseProposal.State.ORDERED, 0L));
+    }
+
+    // --- rejected and revised -------------------------------------------------------------------------------
+
+    private List<PurchaseProposal> open() {
+        return stock.proposals(PageRequest.of(PurchaseProposal.STATE.is(PurchaseProposal.State.OPEN)))
+                .items();
+    }
+
+    private TicketId bought(String proposal) {
+        return purchases
+                .openFor(proposal, "EUR", OpenTicket.titled("Disks run low"))
+                .id();
+    }
+
+    /** A purchase for what the stock proposes, of which somebody said no. */
+    private TicketId rejected() {
+        itsm.as(carol)
+                .purchases()
+                .define(SpendingLimits.of(
+                        "EUR",
+                        SpendingBand.from(
+                                Money.none("EUR"),
+                                ApprovalPolicy.named("boss", ApprovalStep.asking("boss", Approver.person("dora"))))));
+        stock.setLevels(SetLevels.of(disk, cellar).atLeast(5, 20));
+        TicketId id = bought(open().get(0).id());
+        purchases.submit(id);
+        return id;
+    }
+
+    private void reject(TicketId id) {
+        itsm.as(Actor.of("acme", "dora", Role.MANAGER))
+                .approvals()
+                .reject(
+                        java.util.Objects.requireNonNull(
+                                        purchases.get(id).details().clearance().mark())
+                                .approval(),
+                        "too dear");
+        assertThat(purchases.get(id).state()).isEqualTo(PurchaseLifecycle.REJECTED);
+    }
+
+    @Test
+    void a_revised_purchase_takes_up_what_was_proposed_in_place_of_what_it_answered() {
+        TicketId id = rejected();
+        reject(id);
+        assertStock(0, 0);
+        String next = open().get(0).id();
+
+        purchases.revise(id, "another supplier");
+
+        assertThat(purchases.get(id).details().wanted().proposal()).isEqualTo(next);
+        assertStock(0, 20);
+        assertThat(open()).isEmpty();
+        refused(RuleViolated.class, "STOCK_PROPOSAL_STATE", () -> bought(next));
+        purchases.plan(id, PlanPurchase.of(WantedLine.stock(disk, "Disk", 12).at("49", "EUR")));
+        purchases.submit(id);
+        reject(id);
+        assertStock(0, 0);
+        purchases.revise(id, "twelve will do");
+        assertStock(0, 12);
+        assertThat(itsm.verify(ACME).isIntact()).isTrue();
+    }
+
+    @Test
+    void what_another_purchase_has_taken_up_meanwhile_is_not_bought_twice() {
+        TicketId id = rejected();
+        reject(id);
+        TicketId other = bought(open().get(0).id());
+
+        RuleViolated refusal =
+                refused(RuleViolated.class, "STOCK_PROPOSAL_GONE", () -> purchases.revise(id, "another supplier"));
+
+        assertThat(refusal.message(java.util.Locale.ENGLISH))
+                .contains(stock.part(disk).number());
+        assertThat(purchases.get(id).state()).isEqualTo(PurchaseLifecycle.REJECTED);
+        assertStock(0, 20);
+        purchases.cancel(other, "the first was better");
+        purchases.revise(id, "another supplier");
+        assertStock(0, 20);
+    }
+
+    @Test
+    void a_revised_purchase_that_wants_something_else_leaves_what_is_proposed_alone() {
+        TicketId id = rejected();
+        purchases.plan(
+                id,
+                PlanPurchase.of(WantedLine.service("Repair the old disks", 1).at("49", "EUR")));
+        reject(id);
+
+        purchases.revise(id, "another supplier");
+
+        assertThat(purchases.get(id).details().wanted().proposal()).isNull();
+        assertThat(open()).hasSize(1);
+        assertStock(0, 0);
     }
 }

@@ -123,6 +123,12 @@ public abstract class PurchaseStories extends Contract {
                 .approve(purchases.get(id).details().clearance().mark().approval());
     }
 
+    private void reject(TicketId id) {
+        itsm.as(dora)
+                .approvals()
+                .reject(purchases.get(id).details().clearance().mark().approval(), "too dear");
+    }
+
     private Purchases receiving() {
         return itsm.as(rex).purchases();
     }
@@ -283,6 +289,57 @@ public abstract class PurchaseStories extends Contract {
         assertThat(warehouse.notes).containsExactly("taken p-1", "taken p-1", "ended");
     }
 
+    @Test
+    void a_rejected_answer_to_the_stock_answers_what_is_proposed_when_it_is_revised() {
+        warehouse.proposes("p-1", "cable-2m", 80, Money.of(180, "EUR"));
+        warehouse.proposes("p-1'", "cable-2m", 85, Money.of(180, "EUR"));
+        TicketId id = purchases
+                .openFor("p-1", "EUR", OpenTicket.titled("Cables run low"))
+                .id();
+        purchases.submit(id);
+        reject(id);
+        purchases.revise(id, "cheaper ones");
+        assertThat(purchases.get(id).details().wanted().proposal()).isEqualTo("p-1'");
+        purchases.submit(id);
+        purchases.revise(id, "one more thought");
+        assertThat(purchases.get(id).details().wanted().proposal()).isEqualTo("p-1'");
+        purchases.submit(id);
+        reject(id);
+
+        purchases.revise(id, "nobody proposes it any more");
+
+        assertThat(purchases.get(id).details().wanted().proposal()).isNull();
+        assertThat(purchases.get(id).details().wanted().lines()).hasSize(1);
+        assertThat(purchases.count(Purchases.PROPOSAL.is("p-1'"))).isZero();
+        assertThat(warehouse.notes)
+                .containsExactly("taken p-1", "ended", "taken again p-1", "ended", "taken again p-1'");
+    }
+
+    @Test
+    void what_nobody_can_take_in_is_neither_planned_nor_asked_for_nor_ordered() {
+        warehouse.forbidden.add("cable-2m");
+        InvalidInput refusal = refused(InvalidInput.class, "UNKNOWN", () -> wanted(laptopsAndCables()));
+        assertThat(refusal.faults())
+                .extracting(InvalidInput.Fault::field, InvalidInput.Fault::detail)
+                .containsExactly(
+                        tuple("lines[1].item", java.util.Map.of("field", "lines[1].item", "value", "cable-2m")));
+        warehouse.forbidden.clear();
+        TicketId asked = wanted(laptopsAndCables());
+        TicketId approved = approved(laptopsAndCables());
+        warehouse.forbidden.add("laptop");
+
+        refused(InvalidInput.class, "UNKNOWN", () -> purchases.plan(asked, laptopsAndCables()));
+        refused(InvalidInput.class, "UNKNOWN", () -> purchases.submit(asked));
+        InvalidInput late =
+                refused(InvalidInput.class, "UNKNOWN", () -> purchases.order(approved, OrderGoods.from(supplier.id())));
+
+        assertThat(late.faults()).extracting(InvalidInput.Fault::field).containsExactly("lines[0].item");
+        stands(asked, PurchaseLifecycle.DRAFT, ReceivingStatus.NOTHING);
+        stands(approved, PurchaseLifecycle.APPROVED, ReceivingStatus.NOTHING);
+        purchases.plan(approved, PlanPurchase.of(WantedLine.service("Set up", 1).at("250", "EUR")));
+        stands(approved, PurchaseLifecycle.DRAFT, ReceivingStatus.NOTHING);
+    }
+
     // --- approving ------------------------------------------------------------------------------------------
 
     @Test
@@ -298,9 +355,7 @@ public abstract class PurchaseStories extends Contract {
     @Test
     void a_rejected_purchase_can_be_revised_and_asked_for_again() {
         TicketId id = submitted(laptopsAndCables());
-        itsm.as(dora)
-                .approvals()
-                .reject(purchases.get(id).details().clearance().mark().approval(), "too dear");
+        reject(id);
         assertThat(purchases.get(id).state()).isEqualTo(PurchaseLifecycle.REJECTED);
 
         assertThat(purchases.revise(id, "cheaper ones").state()).isEqualTo(PurchaseLifecycle.DRAFT);

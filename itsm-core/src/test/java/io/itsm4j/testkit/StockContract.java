@@ -8,6 +8,7 @@ import io.itsm4j.ItsmException;
 import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.Role;
 import io.itsm4j.journal.IdSource;
+import io.itsm4j.lifecycle.Action;
 import io.itsm4j.stock.CountStock;
 import io.itsm4j.stock.DefinePart;
 import io.itsm4j.stock.DefineStore;
@@ -21,18 +22,27 @@ import io.itsm4j.stock.ReturnParts;
 import io.itsm4j.stock.SetLevels;
 import io.itsm4j.stock.Stock;
 import io.itsm4j.stock.StockDeclaration;
+import io.itsm4j.stock.StockIntake;
 import io.itsm4j.stock.StockItem;
+import io.itsm4j.stock.StockPolicy;
 import io.itsm4j.stock.StoreRoom;
 import io.itsm4j.stock.TransferParts;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.testkit.Together.Outcome;
 import io.itsm4j.ticket.CommandOptions;
+import io.itsm4j.ticket.DefinitionForm;
+import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.OpenTicket;
+import io.itsm4j.ticket.Reason;
+import io.itsm4j.ticket.StoredDefinition;
 import io.itsm4j.ticket.TicketAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +50,8 @@ import org.junit.jupiter.api.Test;
 public abstract class StockContract extends Contract {
 
     private final Actor stan = Actor.of("acme", "stan", Role.AGENT, StockDeclaration.STOREKEEPER);
+
+    private final StockIntake intake = new StockDeclaration(StockPolicy.STANDARD).intake();
 
     private Itsm itsm;
     private Itsm other;
@@ -66,6 +78,25 @@ public abstract class StockContract extends Contract {
         return itsm.as(bob).incidents().open(OpenTicket.titled("Printer")).id().value();
     }
 
+    /** As a purchase does it: within a command of its own. */
+    private long purchasing(Itsm node, Consumer<Ledger> work) {
+        return node.as(carol)
+                .records(StoredDefinition.TYPE)
+                .add(Action.of("buy"), Set.of(), Reason.NONE, ledger -> {
+                    work.accept(ledger);
+                    return ledger.define(
+                            new DefinitionForm<String>("order", text -> Map.of("text", text), map -> ""),
+                            "o-" + ledger.newId(),
+                            "bought");
+                })
+                .version();
+    }
+
+    private List<PurchaseProposal> open() {
+        return here.proposals(PageRequest.of(PurchaseProposal.STATE.is(PurchaseProposal.State.OPEN)))
+                .items();
+    }
+
     private StockItem item() {
         return here.item(part, north).orElseThrow();
     }
@@ -88,10 +119,14 @@ public abstract class StockContract extends Contract {
     @Test
     void keeps_every_component_and_finds_records_by_what_they_are_asked_for() {
         here.setLevels(SetLevels.of(part, north).atLeast(5, 20).atMost(40));
-        here.receive(PartDelivery.of(part, north, 3)
-                .costing(4_500, "EUR")
-                .from("pur", "rec")
-                .saying("two boxes"));
+        purchasing(
+                itsm,
+                ledger -> intake.receive(
+                        ledger,
+                        PartDelivery.of(part, north, 3)
+                                .costing(4_500, "EUR")
+                                .from("pur", "rec")
+                                .saying("two boxes")));
         String ticket = ticket();
         Reservation reservation = here.reserve(ReserveParts.of(part, north, 2, ticket));
 
@@ -232,6 +267,57 @@ public abstract class StockContract extends Contract {
                     assertThat(open.id()).isEqualTo(item().proposal());
                     assertThat(open.quantity()).isEqualTo(item().missing());
                 });
+        assertSound(north);
+    }
+
+    @Test
+    void retires_a_part_or_buys_more_of_it_but_not_both() {
+        here.setLevels(SetLevels.of(part, north).atLeast(5, 20));
+        String proposal = open().get(0).id();
+
+        List<Outcome<Long>> outcomes = Together.run(
+                () -> here.retirePart(part).version(),
+                () -> purchasing(other, ledger -> intake.order(ledger, proposal, "pur", 20)));
+
+        assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
+        assertThat(codes(outcomes))
+                .containsAnyOf("STOCK_PART_IN_USE", "STOCK_PROPOSAL_STATE")
+                .hasSize(1);
+        assertThat(here.part(part).active()).isEqualTo(item().onOrder() == 20);
+        assertThat(open()).isEmpty();
+        assertSound(north);
+    }
+
+    @Test
+    void proposes_nothing_for_a_store_that_closes_while_its_last_piece_goes_out() {
+        here.receive(PartDelivery.of(part, north, 1));
+        here.setLevels(SetLevels.of(part, north).atLeast(1, 4));
+        String ticket = ticket();
+
+        List<Outcome<Long>> outcomes = Together.run(
+                () -> here.closeStore(north).version(),
+                () -> there.issue(IssueParts.of(part, north, 1, ticket)).onHand());
+
+        boolean closed = !here.store(north).open();
+        assertThat(codes(outcomes)).isEqualTo(closed ? List.of() : List.of("STOCK_STORE_IN_USE"));
+        assertThat(item().onHand()).isZero();
+        assertThat(open()).hasSize(closed ? 0 : 1);
+        assertSound(north);
+    }
+
+    @Test
+    void gives_back_into_a_store_or_closes_it_but_not_both() {
+        here.receive(PartDelivery.of(part, north, 1));
+        String ticket = ticket();
+        here.issue(IssueParts.of(part, north, 1, ticket));
+
+        List<Outcome<Long>> outcomes = Together.run(
+                () -> here.closeStore(north).version(),
+                () -> there.giveBack(ReturnParts.of(part, north, 1, ticket)).onHand());
+
+        assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
+        assertThat(codes(outcomes)).containsAnyOf("STOCK_STORE_IN_USE", "STOCK_STORE_CLOSED");
+        assertThat(here.store(north).open()).isEqualTo(item().onHand() == 1);
         assertSound(north);
     }
 

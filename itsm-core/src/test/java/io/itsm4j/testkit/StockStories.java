@@ -449,6 +449,106 @@ public abstract class StockStories extends Contract {
     }
 
     @Test
+    void what_is_proposed_falls_away_with_the_part_and_comes_back_with_it() {
+        keeper.setLevels(SetLevels.of(disk, cellar).atLeast(5, 20));
+        keeper.setLevels(SetLevels.of(disk, attic).atLeast(2, 2));
+        List<String> first = open().stream().map(PurchaseProposal::id).toList();
+        assertThat(first).hasSize(2);
+
+        keeper.retirePart(disk);
+
+        assertThat(open()).isEmpty();
+        assertThat(item().proposal()).isNull();
+        assertThat(keeper.proposals(PageRequest.all()).items())
+                .extracting(PurchaseProposal::state)
+                .containsOnly(PurchaseProposal.State.WITHDRAWN);
+        refused(
+                RuleViolated.class,
+                "STOCK_PROPOSAL_STATE",
+                () -> purchasing(ledger -> intake.order(ledger, first.get(0), "purchase-1", 18)));
+        keeper.closeStore(attic);
+        keeper.reinstatePart(disk);
+        assertThat(open())
+                .extracting(PurchaseProposal::store, PurchaseProposal::quantity)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(cellar, 20L));
+        assertThat(open().get(0).id()).isEqualTo(item().proposal()).isNotIn(first);
+        assertThat(itsm.verify(ACME).isIntact()).isTrue();
+    }
+
+    @Test
+    void what_is_proposed_falls_away_with_the_store_and_comes_back_with_it() {
+        String tape = keeper.definePart(DefinePart.named("Tape")).id();
+        keeper.setLevels(SetLevels.of(disk, cellar).atLeast(5, 20));
+        keeper.setLevels(SetLevels.of(tape, cellar).atLeast(2, 2));
+        keeper.setLevels(SetLevels.of(disk, attic).atLeast(1, 1));
+
+        keeper.closeStore(cellar);
+
+        assertThat(open()).extracting(PurchaseProposal::store).containsExactly(attic);
+        keeper.retirePart(tape);
+        keeper.reopenStore(cellar);
+        assertThat(open())
+                .extracting(PurchaseProposal::part, PurchaseProposal::store)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(disk, attic),
+                        org.assertj.core.groups.Tuple.tuple(disk, cellar));
+        assertThat(itsm.verify(ACME).isIntact()).isTrue();
+    }
+
+    @Test
+    void what_a_ticket_does_not_need_comes_back_into_an_open_store_even_when_it_is_no_longer_stocked() {
+        receive(3);
+        keeper.setLevels(SetLevels.of(disk, cellar).atLeast(5, 20));
+        TicketId ticket = ticket();
+        user.issue(issue(3, ticket));
+        keeper.retirePart(disk);
+        keeper.closeStore(cellar);
+
+        refused(
+                RuleViolated.class,
+                "STOCK_STORE_CLOSED",
+                () -> user.giveBack(ReturnParts.of(disk, cellar, 1, ticket.value())));
+        keeper.reopenStore(cellar);
+        user.giveBack(ReturnParts.of(disk, cellar, 2, ticket.value()));
+
+        assertStock(2, 0, 0);
+        assertThat(open()).as("nobody stocks it any more").isEmpty();
+        refused(RuleViolated.class, "STOCK_PART_RETIRED", () -> receive(1));
+        refused(
+                RuleViolated.class,
+                "STOCK_PART_RETIRED",
+                () -> keeper.count(CountStock.of(disk, attic, 1).because("found one")));
+        refused(InUse.class, "STOCK_STORE_IN_USE", () -> keeper.closeStore(cellar));
+        user.issue(issue(1, ticket));
+        keeper.count(CountStock.of(disk, cellar, 0).because("scrapped"));
+        keeper.closeStore(cellar);
+        refused(
+                RuleViolated.class,
+                "STOCK_STORE_CLOSED",
+                () -> keeper.count(CountStock.of(disk, cellar, 1).because("found one")));
+        assertStock(0, 0, 0);
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void a_keeper_receives_what_no_purchase_brings() {
+        InvalidInput refusal = refused(
+                InvalidInput.class,
+                "STOCK_BY_RECEIPT",
+                () -> keeper.receive(PartDelivery.of(disk, cellar, 1).from(null, "receipt-1")));
+        assertThat(refusal.faults()).extracting(InvalidInput.Fault::field).containsExactly("receipt");
+        refused(
+                InvalidInput.class,
+                "STOCK_BY_RECEIPT",
+                () -> keeper.receive(PartDelivery.of(disk, cellar, 1).from("purchase-1", " ")));
+        assertThat(keeper.item(disk, cellar)).isEmpty();
+
+        keeper.receive(PartDelivery.of(disk, cellar, 1).from(" ", ""));
+
+        assertStock(1, 0, 0);
+    }
+
+    @Test
     void codes_and_names_of_stores_are_there_once_whatever_the_case() {
         refused(
                 RuleViolated.class,

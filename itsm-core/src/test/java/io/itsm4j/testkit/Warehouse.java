@@ -1,9 +1,11 @@
 package io.itsm4j.testkit;
 
+import io.itsm4j.InvalidInput;
 import io.itsm4j.RuleViolated;
 import io.itsm4j.input.Money;
 import io.itsm4j.purchase.Arrival;
 import io.itsm4j.purchase.LineKind;
+import io.itsm4j.purchase.PurchaseLine;
 import io.itsm4j.purchase.PurchasePorts;
 import io.itsm4j.purchase.ReceiptTargets;
 import io.itsm4j.purchase.StockProposals;
@@ -11,9 +13,11 @@ import io.itsm4j.ticket.Ledger;
 import io.itsm4j.ticket.TicketId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /** Takes deliveries in, by noting them down. */
@@ -21,10 +25,18 @@ final class Warehouse implements ReceiptTargets, StockProposals {
 
     final List<String> notes = new ArrayList<>();
     final Map<String, Proposal> proposals = new HashMap<>();
+    final Set<String> forbidden = new HashSet<>();
     boolean full;
 
     PurchasePorts ports() {
         return PurchasePorts.NONE.receiving(this).proposing(this);
+    }
+
+    @Override
+    public List<InvalidInput.Fault> check(Ledger ledger, PurchaseLine line) {
+        return forbidden.contains(String.valueOf(line.item()))
+                ? List.of(new InvalidInput.Fault("item", "UNKNOWN", Map.of("value", String.valueOf(line.item()))))
+                : List.of();
     }
 
     @Override
@@ -54,6 +66,12 @@ final class Warehouse implements ReceiptTargets, StockProposals {
     public Optional<Proposal> take(Ledger ledger, String id, TicketId purchase) {
         notes.add("taken " + id);
         return Optional.ofNullable(proposals.remove(id));
+    }
+
+    @Override
+    public Optional<String> takeAgain(Ledger ledger, String id, TicketId purchase, List<PurchaseLine> lines) {
+        notes.add("taken again " + id);
+        return Optional.ofNullable(proposals.remove(id + "'")).map(proposal -> id + "'");
     }
 
     @Override

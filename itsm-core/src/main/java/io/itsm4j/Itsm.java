@@ -726,8 +726,8 @@ public final class Itsm implements AutoCloseable {
          *
          * @throws StoreUnavailable when the store is not fit
          * @throws RuleViolated with {@code LIFECYCLE_STATES} when open tickets stand in states that no lifecycle has,
-         *     with {@code TYPE_UNDECLARED} when tickets of types that are not declared are open or have something due, with
-         *     {@code MIGRATION_LIFECYCLE} or {@code MIGRATION_STATES} when a migration does not fit
+         *     with {@code TYPE_UNDECLARED} when tickets of types that are not declared are open or have something due,
+         *     with {@code MIGRATION_LIFECYCLE} or {@code MIGRATION_STATES} when a migration does not fit
          */
         public Itsm build() {
             return new Itsm(this);

@@ -67,8 +67,7 @@ final class Alerts {
                 draft -> draft.correlationKey(key).details(draft.details().alerted(source(alert), 1, draft.now(), 0)));
     }
 
-    private Ticket<Incident> repeat(
-            Tickets<Incident> all, MonitoringAlert alert, Ticket<Incident> open, String key) {
+    private Ticket<Incident> repeat(Tickets<Incident> all, MonitoringAlert alert, Ticket<Incident> open, String key) {
         if (open.state().category() == StateCategory.RESOLVED) {
             return reopen(all, alert, open, key);
         }
@@ -79,8 +78,7 @@ final class Alerts {
      * Reopens within the window; after it the old incident gives the key up, and a new one is opened, which only they
      * see who saw the old one.
      */
-    private Ticket<Incident> reopen(
-            Tickets<Incident> all, MonitoringAlert alert, Ticket<Incident> old, String key) {
+    private Ticket<Incident> reopen(Tickets<Incident> all, MonitoringAlert alert, Ticket<Incident> old, String key) {
         try {
             return all.act(old.id(), IncidentLifecycle.REOPEN, alert, draft -> {
                 draft.details(draft.details().reopened());

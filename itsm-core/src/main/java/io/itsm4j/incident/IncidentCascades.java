@@ -58,8 +58,7 @@ final class IncidentCascades {
                 .effect(PASS_REOPENING, draft -> draft.cascade(why(draft), IncidentLifecycle.REOPEN))
                 .effect(
                         END_CHILDREN,
-                        draft -> draft.cascade(
-                                new ParentCloses(), IncidentLifecycle.RESOLVE, IncidentLifecycle.CLOSE))
+                        draft -> draft.cascade(new ParentCloses(), IncidentLifecycle.RESOLVE, IncidentLifecycle.CLOSE))
                 .effect(
                         CANCEL_CHILDREN,
                         draft -> draft.cascade(why(draft), IncidentLifecycle.CANCEL, IncidentLifecycle.CLOSE))

@@ -78,7 +78,8 @@ public final class IncidentRules {
             step -> step.details().majorReview() != null
                     && step.before()
                             .filter(ticket -> Objects.equals(
-                                    step.details().majorReview(), ticket.details().majorReview()))
+                                    step.details().majorReview(),
+                                    ticket.details().majorReview()))
                             .isEmpty());
 
     /** A major incident ends by being resolved, communicated and reviewed, or is none any more. */

@@ -112,8 +112,7 @@ public final class IncidentVerbs {
 
     /** Notes that the caller was called back after the resolution. */
     public static Verb<Incident> callBack(@Nullable String notes) {
-        return new Verb<>(
-                IncidentLifecycle.CALL_BACK, Reason.of(notes), draft -> draft.notePersonal("notes", notes));
+        return new Verb<>(IncidentLifecycle.CALL_BACK, Reason.of(notes), draft -> draft.notePersonal("notes", notes));
     }
 
     /** Proposes it as a major incident. */

@@ -41,9 +41,7 @@ public final class ProblemRules {
 
     /** A duplicate is one of another problem. */
     public static final Guard<Step<Problem>> HAS_AN_ORIGINAL = Guard.named(
-            "HAS_AN_ORIGINAL",
-            "it does not say which problem is the same",
-            step -> step.input() instanceof TicketId);
+            "HAS_AN_ORIGINAL", "it does not say which problem is the same", step -> step.input() instanceof TicketId);
 
     /** A fix aims at a cause. */
     public static final Guard<Step<Problem>> FIX_NEEDS_A_CAUSE = Guard.named(

@@ -86,7 +86,10 @@ public final class ProblemVerbs {
 
     /** Says that it is none after all. */
     public static Verb<Problem> withdrawKnownError(@Nullable String reason) {
-        return new Verb<>(ProblemLifecycle.WITHDRAW_KNOWN_ERROR, Reason.of(reason), draft -> draft.notePersonal("reason", reason));
+        return new Verb<>(
+                ProblemLifecycle.WITHDRAW_KNOWN_ERROR,
+                Reason.of(reason),
+                draft -> draft.notePersonal("reason", reason));
     }
 
     /** Begins to fix it. */

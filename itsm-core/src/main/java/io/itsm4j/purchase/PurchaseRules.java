@@ -29,7 +29,8 @@ public final class PurchaseRules {
             "RECEIPT_IS_MADE",
             "no receipt comes with it",
             step -> step.before()
-                    .filter(ticket -> ticket.details().totals().equals(step.details().totals()))
+                    .filter(ticket ->
+                            ticket.details().totals().equals(step.details().totals()))
                     .isEmpty());
 
     /** The money was approved, or is so little that nobody is asked. */

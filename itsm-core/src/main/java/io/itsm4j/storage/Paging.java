@@ -122,8 +122,7 @@ public final class Paging {
             if (looked >= LOOKED_AT) {
                 return new Page<>(items, Optional.of(Cursor.write(fingerprint, read)));
             }
-            Query<R> more = new Query<>(
-                    kind, tenant, request.criterion(), first.sort(), PageRequest.CAP, Lock.NONE);
+            Query<R> more = new Query<>(kind, tenant, request.criterion(), first.sort(), PageRequest.CAP, Lock.NONE);
             queries = Keyset.stretches(id, first.sort(), read).stream()
                     .map(stretch -> new Query<>(
                             kind, tenant, more.criterion().and(stretch), more.sort(), more.limit(), Lock.NONE))

@@ -70,8 +70,8 @@ public final class Queue {
                 request,
                 List.of(Sort.ascending(Task.CREATED_AT)),
                 tasks -> {
-                    Map<TicketId, TicketSummary> tickets =
-                            summaries(work, reader, tasks.stream().map(Task::ticket).collect(Collectors.toSet()));
+                    Map<TicketId, TicketSummary> tickets = summaries(
+                            work, reader, tasks.stream().map(Task::ticket).collect(Collectors.toSet()));
                     return tasks.stream()
                             .map(task -> Optional.ofNullable(tickets.get(task.ticket()))
                                     .map(ticket -> new QueuedTask(task, ticket)))

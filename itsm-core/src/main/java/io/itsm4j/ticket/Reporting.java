@@ -29,9 +29,7 @@ final class Reporting {
         Tickets<D> all = new Tickets<>(engine, type, sensor);
         return engine.retried(work -> {
                     Optional<TicketRecord> open = held(work, who.actor().tenant(), type, cause);
-                    return open.isEmpty()
-                            ? first.get()
-                            : Optional.of(again.apply(all, Ticket.of(type, open.get())));
+                    return open.isEmpty() ? first.get() : Optional.of(again.apply(all, Ticket.of(type, open.get())));
                 })
                 .filter(ticket -> engine.gate().sees(who, ticket.record()));
     }
@@ -42,9 +40,7 @@ final class Reporting {
                 .list(Query.of(
                                 type.kind(),
                                 tenant,
-                                TicketAttributes.TYPE
-                                        .is(type.name())
-                                        .and(TicketAttributes.CORRELATION_KEY.is(cause)))
+                                TicketAttributes.TYPE.is(type.name()).and(TicketAttributes.CORRELATION_KEY.is(cause)))
                         .limitedTo(1))
                 .stream()
                 .findFirst();

@@ -18,7 +18,8 @@ final class Splitting {
             engine.checker().check(input, List.of());
             Acting plain = acting.with(CommandOptions.NONE);
             Copy copy = copyOf(engine, type, from, input);
-            Draft<D> draft = Opening.draft(engine, work, plain.as(Acting.Audience.SYSTEM), type, copy.open(), engine.now());
+            Draft<D> draft =
+                    Opening.draft(engine, work, plain.as(Acting.Audience.SYSTEM), type, copy.open(), engine.now());
             draft.number(engine.number(acting.actor().tenant(), type));
             draft.note("splitFrom", from.number());
             copy.noteDropped(draft);
@@ -55,8 +56,8 @@ final class Splitting {
                         Map.of("number", from.number(), "state", from.state().label()));
             }
             Copy copy = copyOf(engine, type, from, input);
-            Draft<D> draft = Opening.draft(
-                    engine, work, acting.as(Acting.Audience.SYSTEM), type, copy.open(), engine.now());
+            Draft<D> draft =
+                    Opening.draft(engine, work, acting.as(Acting.Audience.SYSTEM), type, copy.open(), engine.now());
             draft.number(engine.number(acting.actor().tenant(), type));
             draft.note("followUpOf", from.number());
             copy.noteDropped(draft);

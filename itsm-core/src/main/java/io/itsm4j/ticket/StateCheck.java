@@ -20,8 +20,8 @@ public final class StateCheck {
     /**
      * Asks about all types of an engine.
      *
-     * @throws RuleViolated with {@code TYPE_UNDECLARED}, the types and how many tickets of each are open or
-     *     have something due; with {@code LIFECYCLE_STATES}, the states and how many tickets stand in each
+     * @throws RuleViolated with {@code TYPE_UNDECLARED}, the types and how many tickets of each are open or have
+     *     something due; with {@code LIFECYCLE_STATES}, the states and how many tickets stand in each
      */
     public static void of(Engine engine) {
         List<String> known = engine.known().stream().map(TicketType::name).toList();

@@ -210,9 +210,7 @@ public final class Tickets<D> {
      * @return the ticket that came of it; empty when there is none, or none that the actor may see
      */
     public Optional<Ticket<D>> report(
-            String cause,
-            Supplier<Optional<Ticket<D>>> first,
-            BiFunction<Tickets<D>, Ticket<D>, Ticket<D>> again) {
+            String cause, Supplier<Optional<Ticket<D>>> first, BiFunction<Tickets<D>, Ticket<D>, Ticket<D>> again) {
         return Reporting.report(engine, acting, type, cause, first, again);
     }
 

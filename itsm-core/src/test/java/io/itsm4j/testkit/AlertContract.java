@@ -220,7 +220,9 @@ public abstract class AlertContract extends Contract {
         Incidents security = itsm.as(Actor.of("acme", "sven", Role.AGENT).inGroups("security"))
                 .incidents();
         assertThat(security.page(PageRequest.all()).items())
-                .extracting(ticket -> ticket.id().equals(old), ticket -> ticket.state().name())
+                .extracting(
+                        ticket -> ticket.id().equals(old),
+                        ticket -> ticket.state().name())
                 .containsExactlyInAnyOrder(tuple(true, "RESOLVED"), tuple(false, "NEW"));
         assertThat(monitoring.count(Criterion.all())).isZero();
     }
@@ -270,7 +272,8 @@ public abstract class AlertContract extends Contract {
     void tries_again_when_another_node_was_faster() {
         AtomicInteger asked = new AtomicInteger();
 
-        TicketId id = overtaken(asked).as(probe).incidents().alert(DISK).orElseThrow().id();
+        TicketId id =
+                overtaken(asked).as(probe).incidents().alert(DISK).orElseThrow().id();
 
         assertThat(asked.get()).isGreaterThan(2);
         assertThat(desk.count(Criterion.all())).isEqualTo(1);

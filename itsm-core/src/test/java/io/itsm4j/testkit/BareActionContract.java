@@ -75,10 +75,10 @@ public abstract class BareActionContract extends Contract {
         TicketId busy = open("no network");
         desk.tickets().addTask(busy, AddTask.titled("look at the cable"));
 
-        TransitionRefused first = refused(
-                TransitionRefused.class, "GUARD", () -> desk.tickets().merge(major, original));
-        TransitionRefused second = refused(
-                TransitionRefused.class, "GUARD", () -> desk.tickets().merge(busy, original));
+        TransitionRefused first =
+                refused(TransitionRefused.class, "GUARD", () -> desk.tickets().merge(major, original));
+        TransitionRefused second =
+                refused(TransitionRefused.class, "GUARD", () -> desk.tickets().merge(busy, original));
 
         assertThat(first.failedGuards()).containsExactly("MAJOR_IS_DEMOTED_FIRST");
         assertThat(second.failedGuards()).containsExactly("NO_OPEN_TASKS");
@@ -93,8 +93,7 @@ public abstract class BareActionContract extends Contract {
         TicketId parent = open("line down");
         TicketId child = desk.open(OpenTicket.titled("no phone").under(parent)).id();
 
-        TransitionRefused first =
-                refused(TransitionRefused.class, "GUARD", () -> desk.cancel(major, "not so bad"));
+        TransitionRefused first = refused(TransitionRefused.class, "GUARD", () -> desk.cancel(major, "not so bad"));
         TransitionRefused second =
                 refused(TransitionRefused.class, "GUARD", () -> desk.cancel(parent, "reported twice"));
 

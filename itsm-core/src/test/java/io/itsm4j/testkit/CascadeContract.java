@@ -227,7 +227,8 @@ public abstract class CascadeContract extends Contract {
     @Test
     void cancels_open_children_with_their_parent_where_they_end_with_it() {
         family(IncidentPolicy.STANDARD.children(CloseRule.CASCADE));
-        TicketId done = incidents.open(OpenTicket.titled("no door").under(parent)).id();
+        TicketId done =
+                incidents.open(OpenTicket.titled("no door").under(parent)).id();
         incidents.resolve(done, FIXED);
 
         incidents.cancel(parent, "reported twice");

@@ -995,8 +995,8 @@ public abstract class ChangeStories extends Contract {
 
     private void bare(Actor who, TicketId id, Action action, String... guards) {
         long version = desk.get(id).version();
-        TransitionRefused refusal =
-                refused(TransitionRefused.class, "GUARD", () -> as(who).tickets().act(id, action, null));
+        TransitionRefused refusal = refused(
+                TransitionRefused.class, "GUARD", () -> as(who).tickets().act(id, action, null));
         assertThat(guards(refusal)).containsExactly(guards);
         assertThat(desk.get(id).version()).isEqualTo(version);
     }

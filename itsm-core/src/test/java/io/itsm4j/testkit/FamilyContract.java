@@ -349,8 +349,9 @@ public abstract class FamilyContract extends Contract {
 
     @Test
     void leaves_items_behind_that_somebody_took_off() {
-        TicketId source =
-                incidents.open(OpenTicket.titled("Printer").touching("printer-1")).id();
+        TicketId source = incidents
+                .open(OpenTicket.titled("Printer").touching("printer-1"))
+                .id();
         incidents.update(
                 source,
                 UpdateTicket.NOTHING.touching(List.of(
@@ -402,7 +403,11 @@ public abstract class FamilyContract extends Contract {
             Ticket<Incident> found = after.get(id);
             assertThat(found.classification().category()).isNull();
             assertThat(found.fields()).containsOnlyKeys("colour");
-            assertThat(after.tickets().journal(id, PageRequest.all()).items().get(0).data())
+            assertThat(after.tickets()
+                            .journal(id, PageRequest.all())
+                            .items()
+                            .get(0)
+                            .data())
                     .containsEntry("dropped", List.of("category", "field.phone", "field.wing"));
         }
     }

@@ -216,10 +216,7 @@ public abstract class ImportContract extends Contract {
     @Test
     void skips_the_tasks_of_a_history_that_ends_in_being_cancelled() {
         run(List.of(old(
-                1,
-                "OLD-1",
-                step(1, task(new AtomicReference<>())),
-                step(2, IncidentVerbs.cancel("reported twice")))));
+                1, "OLD-1", step(1, task(new AtomicReference<>())), step(2, IncidentVerbs.cancel("reported twice")))));
 
         Ticket<Incident> cancelled =
                 desk.tickets().findByExternalReference("OLD-1").orElseThrow();

@@ -171,8 +171,8 @@ public abstract class VisibilityContract extends Contract {
         Queue outside = itsm.as(carol).queue();
 
         Page<QueuedTask> first = outside.tasks(PageRequest.<Task>all().ofSize(2));
-        Page<QueuedTask> second = outside.tasks(
-                PageRequest.<Task>all().ofSize(2).at(first.next().orElseThrow()));
+        Page<QueuedTask> second =
+                outside.tasks(PageRequest.<Task>all().ofSize(2).at(first.next().orElseThrow()));
 
         assertThat(first.items()).extracting(line -> line.task().title()).containsExactly("seen 3", "seen 6");
         assertThat(second.items()).extracting(line -> line.task().title()).containsExactly("seen 9");

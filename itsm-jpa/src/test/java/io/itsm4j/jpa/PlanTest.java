@@ -130,7 +130,9 @@ class PlanTest {
         all.put(
                 "open of undeclared types",
                 work -> work.list(Query.of(
-                        TicketAttributes.KIND, null, TicketAttributes.IS_OPEN.is(true).and(undeclared))));
+                        TicketAttributes.KIND,
+                        null,
+                        TicketAttributes.IS_OPEN.is(true).and(undeclared))));
         all.put(
                 "due of undeclared types",
                 work -> work.list(Query.of(

@@ -135,7 +135,7 @@ class PracticesInDatabaseTest {
     private static ConfigurableApplicationContext start(Class<?> application) {
         return Hosts.run(
                 List.of(application, Hosts.BobActs.class, DoraApproves.class),
-                List.of("itsm4j.schema.initialize=create", "spring.jpa.hibernate.ddl-auto=update"));
+                List.of("itsm.schema.initialize=create", "spring.jpa.hibernate.ddl-auto=update"));
     }
 
     private static String item(Configuration configuration, String ciClass, String name) {

@@ -1081,6 +1081,13 @@ public abstract class ServiceLevelContract extends Contract {
                 gold(),
                 Agreement.ola("inside", "Inside", within(Metric.RESOLUTION, 3)).forGroups("network", "desk"),
                 Agreement.sla("asked", "Asked", listening()),
+                Agreement.sla(
+                        "mixed",
+                        "Mixed",
+                        within(Metric.RESOLUTION, 2)
+                                .switching(SwitchPolicy.FROM_SWITCH)
+                                .when("critical", Fact.PRIORITY.is(Priority.CRITICAL)),
+                        within(Metric.RESOLUTION, 9).when("rest", Fact.PRIORITY.after(Priority.CRITICAL))),
                 SeedAgreement.agreement());
         ServiceLevels levels = itsm.as(carol).serviceLevels();
         for (int seed = 0; seed < 8; seed++) {

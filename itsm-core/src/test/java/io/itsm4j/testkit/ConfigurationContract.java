@@ -290,7 +290,7 @@ public abstract class ConfigurationContract extends Contract {
                     return server;
                 }),
                 () -> {
-                    placed.await();
+                    assertThat(placed.await(60, TimeUnit.SECONDS)).isTrue();
                     try {
                         return items.retire(room, RetireItem.because("pulled down"));
                     } finally {

@@ -290,9 +290,9 @@ public abstract class FaultyStores extends Hostile {
         all.put("undo merge", () -> tickets.undoMerge(other));
         all.put("resolve with children", () -> desk.resolve(parent, fixed()));
         all.put("reopen", () -> desk.reopen(done, "again"));
-        all.put("follow up", () -> desk.followUp(done, "more"));
         all.put("resolve", () -> desk.resolve(done, fixed()));
         all.put("close", () -> desk.close(done));
+        all.put("follow up", () -> desk.followUp(done, "more"));
         all.put("archive", () -> lead.archive(done));
         all.put("cancel", () -> desk.cancel(task, "mistake"));
         return all;

@@ -58,7 +58,9 @@ class MeasuringTest {
             incidents.open(OpenTicket.titled("Ticket " + i).inCategory("category " + i));
         }
 
-        assertThat(meters.getMeters()).hasSize(1);
+        assertThat(meters.getMeters())
+                .extracting(meter -> meter.getId().getName())
+                .containsExactlyInAnyOrder(ItsmMeters.COMMANDS.meter(), ItsmMeters.DUE_LAG.meter());
         assertThat(count("open", "ok")).isEqualTo(1_000);
     }
 

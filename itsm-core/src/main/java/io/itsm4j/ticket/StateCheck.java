@@ -4,6 +4,7 @@ import io.itsm4j.RuleViolated;
 import io.itsm4j.lifecycle.State;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Store;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,17 +29,33 @@ public final class StateCheck {
         Criterion<TicketRecord> open = TicketAttributes.IS_OPEN.is(true);
         Criterion<TicketRecord> awaited =
                 TicketAttributes.IS_OPEN.is(false).and(TicketAttributes.DUE_AT.before(Due.NEVER));
+        List<Criterion<TicketRecord>> lost = new ArrayList<>();
+        gaps(known).forEach(gap -> lost.add(open.and(gap)));
+        lost.add(awaited.and(TicketAttributes.TYPE.in(known).not()));
         Map<String, Long> undeclared = new TreeMap<>();
-        for (Criterion<TicketRecord> alive : List.of(open, awaited)) {
-            Criterion<TicketRecord> lost =
-                    alive.and(TicketAttributes.TYPE.in(known).not());
-            StateCounts.byType(engine.parts().store(), lost)
+        for (Criterion<TicketRecord> wanted : lost) {
+            StateCounts.byType(engine.parts().store(), wanted)
                     .forEach((type, count) -> undeclared.merge(type, count, Long::sum));
         }
         if (!undeclared.isEmpty()) {
             throw new RuleViolated("TYPE_UNDECLARED", Map.of("types", undeclared, "known", known));
         }
         engine.known().forEach(type -> of(engine.parts().store(), type));
+    }
+
+    /** What lies between these names, one range at a time, since a database finds a range by an index. */
+    private static List<Criterion<TicketRecord>> gaps(List<String> names) {
+        List<Criterion<TicketRecord>> gaps = new ArrayList<>();
+        String last = null;
+        for (String name : names) {
+            Criterion<TicketRecord> below = TicketAttributes.TYPE.before(name);
+            gaps.add(last == null ? below : TicketAttributes.TYPE.after(last).and(below));
+            last = name;
+        }
+        if (last != null) {
+            gaps.add(TicketAttributes.TYPE.after(last));
+        }
+        return gaps;
     }
 
     private static void of(Store store, TicketType<?> type) {

@@ -282,10 +282,14 @@ public abstract class ConfigurationContract extends Contract {
 
         List<Outcome<ConfigurationItem>> outcomes = Together.run(
                 () -> itsm.inTransaction(() -> {
-                    ConfigurationItem server = items.register(RegisterItem.of("server", "db-01")
-                            .with("host_name", "db-01")
-                            .at(room));
-                    placed.countDown();
+                    ConfigurationItem server;
+                    try {
+                        server = items.register(RegisterItem.of("server", "db-01")
+                                .with("host_name", "db-01")
+                                .at(room));
+                    } finally {
+                        placed.countDown();
+                    }
                     waitAtMostHalfASecond(asked); // longer than somebody would need who does not wait for us
                     return server;
                 }),

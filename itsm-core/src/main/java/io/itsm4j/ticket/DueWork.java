@@ -1,5 +1,6 @@
 package io.itsm4j.ticket;
 
+import io.itsm4j.Conflict;
 import io.itsm4j.InvalidInput;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.journal.Digests;
@@ -118,6 +119,9 @@ public final class DueWork {
             });
             through.forEach(ticket -> tally.done += counted(ticket, "done"));
         } catch (RuntimeException wholeBatch) {
+            if (claimed.isEmpty() && wholeBatch instanceof Conflict held && held.retryable()) {
+                return 0; // where rows cannot be skipped, another node has them
+            }
             if (claimed.isEmpty()) {
                 passOverUnreadable(now, wanted, tally, wholeBatch);
                 return wanted;

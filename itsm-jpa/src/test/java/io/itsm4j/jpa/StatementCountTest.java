@@ -80,7 +80,7 @@ class StatementCountTest {
                     .map(sql -> sql.toLowerCase(Locale.ROOT))
                     .filter(sql -> sql.contains("itsm_sla_clock"))
                     .toList();
-            assertThat(clocks).as("started, paused, resumed, stopped").hasSize(4);
+            assertThat(clocks).as("started, assigned, paused, resumed, stopped").hasSize(5);
             assertThat(clocks).noneMatch(sql -> sql.startsWith("select"));
         }
     }

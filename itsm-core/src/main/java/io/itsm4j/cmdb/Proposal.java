@@ -101,22 +101,7 @@ public record Proposal(
             .lookup(CI, FEED_KEY, DIGEST);
 
     Proposal in(Status next) {
-        return new Proposal(
-                id,
-                tenant,
-                reconciliation,
-                sequence,
-                row,
-                kind,
-                next,
-                ci,
-                feedKey,
-                digest,
-                label,
-                after,
-                before,
-                fault,
-                reason);
+        return with(next, ci, before, fault, reason);
     }
 
     /** The same, saying which values more stay as they are. */
@@ -125,27 +110,18 @@ public record Proposal(
         if (reason != null) {
             all.addAll(List.of(reason.split(", ")));
         }
-        return all.isEmpty()
-                ? this
-                : new Proposal(
-                        id,
-                        tenant,
-                        reconciliation,
-                        sequence,
-                        row,
-                        kind,
-                        status,
-                        ci,
-                        feedKey,
-                        digest,
-                        label,
-                        after,
-                        before,
-                        fault,
-                        String.join(", ", all));
+        return all.isEmpty() ? this : with(status, ci, before, fault, String.join(", ", all));
     }
 
     Proposal applied(@Nullable String item, String was) {
+        return with(Status.APPLIED, item, was, fault, reason);
+    }
+
+    Proposal failed(String code, String why) {
+        return with(Status.FAILED, ci, before, code, why);
+    }
+
+    private Proposal with(Status next, @Nullable String item, String was, @Nullable String code, @Nullable String why) {
         return new Proposal(
                 id,
                 tenant,
@@ -153,32 +129,13 @@ public record Proposal(
                 sequence,
                 row,
                 kind,
-                Status.APPLIED,
+                next,
                 item,
                 feedKey,
                 digest,
                 label,
                 after,
                 was,
-                fault,
-                reason);
-    }
-
-    Proposal failed(String code, String why) {
-        return new Proposal(
-                id,
-                tenant,
-                reconciliation,
-                sequence,
-                row,
-                kind,
-                Status.FAILED,
-                ci,
-                feedKey,
-                digest,
-                label,
-                after,
-                before,
                 code,
                 why);
     }

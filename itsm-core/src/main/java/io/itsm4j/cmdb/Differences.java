@@ -64,7 +64,7 @@ final class Differences {
         if (scope.isEmpty()) {
             touched(between, touched);
         } else {
-            chunks(scope).forEach(part -> touched(between.and(CiState.CI.in(part)), touched));
+            Chunks.of(new TreeSet<>(scope), CHUNK).forEach(part -> touched(between.and(CiState.CI.in(part)), touched));
         }
         return touched;
     }
@@ -83,18 +83,9 @@ final class Differences {
         } while (page.size() == Query.MOST && !isPartial);
     }
 
-    private static List<List<String>> chunks(Set<String> all) {
-        List<String> list = List.copyOf(new TreeSet<>(all));
-        List<List<String>> chunks = new ArrayList<>();
-        for (int start = 0; start < list.size(); start += CHUNK) {
-            chunks.add(list.subList(start, Math.min(list.size(), start + CHUNK)));
-        }
-        return chunks;
-    }
-
     private Map<String, CiState> states(Set<String> items, Instant instant) {
         Map<String, CiState> states = new HashMap<>();
-        for (List<String> part : chunks(items)) {
+        for (List<String> part : Chunks.of(items, CHUNK)) {
             ledger.list(Query.of(
                             CiState.KIND, ledger.tenant(), CiState.CI.in(part).and(CiState.at(instant))))
                     .forEach(state -> states.put(state.ci(), state));
@@ -159,7 +150,7 @@ final class Differences {
         if (scope.isEmpty()) {
             collect(only, found);
         } else {
-            for (List<String> part : chunks(scope)) {
+            for (List<String> part : Chunks.of(new TreeSet<>(scope), CHUNK)) {
                 collect(only.and(CiRelation.FROM.in(part)), found);
                 collect(only.and(CiRelation.TO.in(part)), found);
             }

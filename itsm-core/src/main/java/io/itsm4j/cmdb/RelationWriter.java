@@ -60,7 +60,7 @@ final class RelationWriter {
             ends.add(String.valueOf(input.to()));
             firsts.add(String.valueOf(input.from()));
         }
-        for (List<String> part : chunks(ends)) {
+        for (List<String> part : Chunks.of(ends, CHUNK)) {
             ledger.held(cmdb.items(), CiAttributes.ID.in(part)).forEach(item -> items.put(item.id(), item));
         }
         lookUp(firsts);
@@ -79,7 +79,7 @@ final class RelationWriter {
         Set<String> unknown = new TreeSet<>(firsts);
         unknown.removeAll(lookedFor);
         lookedFor.addAll(unknown);
-        for (List<String> part : chunks(unknown)) {
+        for (List<String> part : Chunks.of(unknown, CHUNK)) {
             each(CiRelation.FROM.in(part), relation -> open.put(key(relation), relation));
         }
     }
@@ -257,7 +257,7 @@ final class RelationWriter {
         Set<String> unknown = new TreeSet<>();
         from.stream().filter(id -> !onwards.containsKey(step(type, id))).forEach(unknown::add);
         unknown.forEach(id -> onwards.put(step(type, id), new HashSet<>()));
-        for (List<String> part : chunks(unknown)) {
+        for (List<String> part : Chunks.of(unknown, CHUNK)) {
             each(
                     CiRelation.FROM.in(part).and(CiRelation.TYPE.is(type.name())),
                     relation -> onwards.computeIfAbsent(step(type, relation.from()), k -> new HashSet<>())
@@ -314,14 +314,5 @@ final class RelationWriter {
                 && (relation.to().equals(item)
                         ? type.get().flow().hitsFirst()
                         : type.get().flow().hitsSecond());
-    }
-
-    private static List<List<String>> chunks(Collection<String> all) {
-        List<String> list = List.copyOf(all);
-        List<List<String>> chunks = new ArrayList<>();
-        for (int from = 0; from < list.size(); from += CHUNK) {
-            chunks.add(list.subList(from, Math.min(list.size(), from + CHUNK)));
-        }
-        return chunks;
     }
 }

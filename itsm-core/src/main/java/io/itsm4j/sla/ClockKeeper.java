@@ -112,7 +112,8 @@ public final class ClockKeeper implements Timekeeper {
             }
         });
         write(moment, before, after, terms);
-        return new Tick(after.write(), next(after, terms), data(before, after, terms, side));
+        String now = after.equals(before) ? state : after.write();
+        return new Tick(now, next(after, terms), data(before, after, terms, side));
     }
 
     private static final String REQUESTER = "REQUESTER";

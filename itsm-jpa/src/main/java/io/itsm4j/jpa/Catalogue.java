@@ -89,8 +89,8 @@ final class Catalogue {
     }
 
     /** The statement that overwrites a row of an entity. */
-    DetachedUpdate update(Class<?> entity) {
-        return updates.computeIfAbsent(entity, type -> new DetachedUpdate(metamodel.entity(type)));
+    DetachedUpdate update(Class<?> entity, Dialect dialect) {
+        return updates.computeIfAbsent(entity, type -> new DetachedUpdate(metamodel.entity(type), dialect));
     }
 
     /** The name of a kind's entity in queries. */

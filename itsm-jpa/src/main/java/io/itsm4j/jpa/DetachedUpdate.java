@@ -1,66 +1,105 @@
 package io.itsm4j.jpa;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.Table;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes a row that was not read: one statement with the columns that differ. A provider may translate such a
- * statement anew each time, which costs by the column.
+ * Changes a row that was not read: one statement with the columns that differ. Hibernate translates each update in JPQL
+ * anew, which costs more than running it; there the statement is in SQL, with the names of the entities in the schema
+ * that Hibernate was told.
  */
 final class DetachedUpdate {
 
     private static final String ID = "id";
 
-    private final String entity;
-    private final List<Field> fields;
+    /** Tells Hibernate which table a statement in SQL changes, or it would take it for all of them. */
+    private static final String CHANGED_TABLES = "org.hibernate.query.native.spaces";
 
-    DetachedUpdate(EntityType<?> type) {
-        entity = type.getName();
-        fields = type.getSingularAttributes().stream()
-                .filter(attribute -> !attribute.getName().equals(ID))
-                .sorted(Comparator.comparing((SingularAttribute<?, ?> attribute) -> attribute.getName()))
-                .map(attribute -> open(attribute.getJavaMember()))
-                .toList();
+    private final Dialect dialect;
+    private final String entity;
+    private final String table;
+    private final List<Place> places;
+
+    /** Where a value lies in an entity and in its row. */
+    private record Place(Field field, String column) {
+
+        static Place of(Member member) {
+            if (member instanceof Field field) {
+                ((AccessibleObject) field).setAccessible(true);
+                return new Place(field, field.getAnnotation(Column.class).name());
+            }
+            throw new IllegalStateException("entities are mapped by field: " + member);
+        }
+
+        String name() {
+            return field.getName();
+        }
+
+        @Nullable Object of(Object row) {
+            try {
+                return field.get(row);
+            } catch (IllegalAccessException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
     }
 
-    private static Field open(Member member) {
-        if (member instanceof Field field) {
-            ((AccessibleObject) field).setAccessible(true);
-            return field;
-        }
-        throw new IllegalStateException("entities are mapped by field: " + member);
+    DetachedUpdate(EntityType<?> type, Dialect dialect) {
+        this.dialect = dialect;
+        entity = type.getName();
+        table = type.getJavaType().getAnnotation(Table.class).name();
+        places = type.getSingularAttributes().stream()
+                .filter(attribute -> !attribute.getName().equals(ID))
+                .sorted(Comparator.comparing((SingularAttribute<?, ?> attribute) -> attribute.getName()))
+                .map(attribute -> Place.of(attribute.getJavaMember()))
+                .toList();
     }
 
     /** Brings the row from one state to the next; all columns where the one before is not known. */
-    void run(String id, @Nullable Object before, Object after, Function<String, Query> queries) {
-        List<Field> changed = fields.stream()
-                .filter(field -> before == null || !Objects.equals(value(field, before), value(field, after)))
-                .toList();
-        if (changed.isEmpty()) {
+    void run(EntityManager entities, String id, @Nullable Object before, Object after) {
+        boolean inSql = dialect.provider() == Dialect.Provider.HIBERNATE;
+        StringBuilder text = new StringBuilder(400);
+        text.append(inSql ? "update {h-schema}" + table : "update " + entity).append(" e set ");
+        Map<String, @Nullable Object> values = new HashMap<>();
+        String separator = "";
+        for (Place place : places) {
+            Object value = place.of(after);
+            if (before == null || !Objects.equals(place.of(before), value)) {
+                text.append(separator).append(inSql ? place.column() : "e." + place.name());
+                separator = ", ";
+                if (value == null && inSql) {
+                    // As a parameter it would have no type
+                    text.append(" = null");
+                } else {
+                    text.append(" = :").append(place.name());
+                    values.put(place.name(), value);
+                }
+            }
+        }
+        if (separator.isEmpty()) {
             return;
         }
-        Query query = queries.apply(changed.stream()
-                .map(field -> "e." + field.getName() + " = :" + field.getName())
-                .collect(Collectors.joining(", ", "update " + entity + " e set ", " where e.id = :" + ID)));
-        changed.forEach(field -> query.setParameter(field.getName(), value(field, after)));
-        query.setParameter(ID, id).executeUpdate();
+        text.append(" where e.id = :").append(ID);
+        values.put(ID, id);
+        Query query = dialect.prepared(inSql ? inSql(entities, text) : entities.createQuery(text.toString()));
+        values.forEach(query::setParameter);
+        query.executeUpdate();
     }
 
-    private static @Nullable Object value(Field field, Object row) {
-        try {
-            return field.get(row);
-        } catch (IllegalAccessException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private Query inSql(EntityManager entities, StringBuilder text) {
+        return entities.createNativeQuery(text.toString()).setHint(CHANGED_TABLES, table);
     }
 }

@@ -202,13 +202,8 @@ final class Pending {
     }
 
     private void update(PartUpdate part) {
-        catalogue
-                .update(part.after().getClass())
-                .run(
-                        part.after().getId(),
-                        part.before(),
-                        part.after(),
-                        jpql -> dialect.prepared(entities.createQuery(jpql)));
+        Row after = part.after();
+        catalogue.update(after.getClass(), dialect).run(entities, after.getId(), part.before(), after);
     }
 
     private void delete(String kind, Set<String> ids) {

@@ -77,7 +77,8 @@ final class Editing {
         frozen(faults, frozen, "cis", input.cis());
         frozen(faults, frozen, "impact", input.impact());
         frozen(faults, frozen, "urgency", input.urgency());
-        frozen(faults, frozen, "fields", input.fields().isEmpty() ? null : input.fields());
+        boolean leavesFields = input.fields().isEmpty() && input.clear().isEmpty();
+        frozen(faults, frozen, "fields", leavesFields ? null : input.fields());
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }

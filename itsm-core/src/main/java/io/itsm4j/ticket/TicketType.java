@@ -417,9 +417,18 @@ public final class TicketType<D> {
             return this;
         }
 
-        /** Fields of {@link UpdateTicket} that cannot be edited in states of a category. */
+        /**
+         * Fields of {@link UpdateTicket} that cannot be edited in states of a category.
+         *
+         * @throws IllegalArgumentException when there is no such field
+         */
         public Builder<D> frozenIn(StateCategory category, String... fieldNames) {
-            frozen.put(category, Set.of(fieldNames));
+            Set<String> names = Set.of(fieldNames);
+            if (!UpdateTicket.FIELDS.containsAll(names)) {
+                throw new IllegalArgumentException(
+                        "fields that can be edited are " + UpdateTicket.FIELDS + ": " + names);
+            }
+            frozen.put(category, names);
             return this;
         }
 

@@ -2,9 +2,12 @@ package io.itsm4j.ticket;
 
 import io.itsm4j.input.Line;
 import jakarta.validation.constraints.Size;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,20 @@ public record UpdateTicket(
         fields = Map.copyOf(fields);
         clear = Set.copyOf(clear);
     }
+
+    /** The names of what can be edited; {@code fields} are all custom fields. */
+    static final SortedSet<String> FIELDS = Collections.unmodifiableSortedSet(new TreeSet<>(List.of(
+            "title",
+            "description",
+            "requester",
+            "openedFor",
+            "organisationUnit",
+            "category",
+            "service",
+            "cis",
+            "impact",
+            "urgency",
+            "fields")));
 
     /** Changes nothing yet. */
     public static final UpdateTicket NOTHING =

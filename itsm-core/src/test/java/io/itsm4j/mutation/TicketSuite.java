@@ -1,6 +1,8 @@
 package io.itsm4j.mutation;
 
+import io.itsm4j.testkit.AlertContract;
 import io.itsm4j.testkit.AttachmentContract;
+import io.itsm4j.testkit.BareActionContract;
 import io.itsm4j.testkit.CascadeContract;
 import io.itsm4j.testkit.CommandContract;
 import io.itsm4j.testkit.DispatchContract;
@@ -9,11 +11,19 @@ import io.itsm4j.testkit.EditingContract;
 import io.itsm4j.testkit.ErasureContract;
 import io.itsm4j.testkit.FamilyContract;
 import io.itsm4j.testkit.HostTypeContract;
+import io.itsm4j.testkit.HostileFiles;
+import io.itsm4j.testkit.IdempotencyContract;
 import io.itsm4j.testkit.ImportContract;
+import io.itsm4j.testkit.IncidentStories;
+import io.itsm4j.testkit.JournalContract;
 import io.itsm4j.testkit.MemoryFixture;
+import io.itsm4j.testkit.MigrationContract;
 import io.itsm4j.testkit.OutboxContract;
+import io.itsm4j.testkit.ProblemStories;
 import io.itsm4j.testkit.RecordContract;
+import io.itsm4j.testkit.ReleaseStories;
 import io.itsm4j.testkit.StoreFixture;
+import io.itsm4j.testkit.SupplierContract;
 import io.itsm4j.testkit.TicketContract;
 import io.itsm4j.testkit.VisibilityContract;
 import org.junit.jupiter.api.Nested;
@@ -142,6 +152,96 @@ class TicketSuite {
 
     @Nested
     class Records extends RecordContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class Keys extends IdempotencyContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class Journals extends JournalContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class Alerts extends AlertContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class Stories extends IncidentStories {
+
+        @Override
+        protected StoreFixture fixture() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class Migrations extends MigrationContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class BareActions extends BareActionContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class Suppliers extends SupplierContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class Problems extends ProblemStories {
+
+        @Override
+        protected StoreFixture fixture() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class Releases extends ReleaseStories {
+
+        @Override
+        protected StoreFixture fixture() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class HostileAttachments extends HostileFiles {
 
         @Override
         protected StoreFixture fixture() {

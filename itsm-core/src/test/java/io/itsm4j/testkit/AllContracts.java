@@ -279,6 +279,24 @@ public abstract class AllContracts {
     }
 
     @Nested
+    class Thresholds extends ThresholdContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class Recalculations extends RecalculationContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
     class Migrations extends MigrationContract {
 
         @Override

@@ -2,16 +2,13 @@ package io.itsm4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.itsm4j.Conflict;
 import io.itsm4j.InUse;
 import io.itsm4j.InvalidInput;
 import io.itsm4j.Itsm;
 import io.itsm4j.ItsmException;
 import io.itsm4j.NotFound;
 import io.itsm4j.NotPermitted;
-import io.itsm4j.RuleViolated;
 import io.itsm4j.actor.Actor;
-import io.itsm4j.actor.GroupId;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.Role;
 import io.itsm4j.calendar.CalendarDefinition;
@@ -20,9 +17,7 @@ import io.itsm4j.incident.HoldIncident;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.IncidentVerbs;
 import io.itsm4j.incident.Incidents;
-import io.itsm4j.incident.ResolveIncident;
 import io.itsm4j.journal.JournalEntry;
-import io.itsm4j.lifecycle.StateCategory;
 import io.itsm4j.sla.Agreement;
 import io.itsm4j.sla.CalendarSource;
 import io.itsm4j.sla.ClockExplanation;
@@ -33,33 +28,25 @@ import io.itsm4j.sla.Infeasibility;
 import io.itsm4j.sla.Metric;
 import io.itsm4j.sla.Metrics;
 import io.itsm4j.sla.Recalculate;
-import io.itsm4j.sla.RecalculationReport;
 import io.itsm4j.sla.ReopenPolicy;
 import io.itsm4j.sla.SeedAgreement;
 import io.itsm4j.sla.ServiceLevels;
-import io.itsm4j.sla.Situation;
 import io.itsm4j.sla.SlaClock;
 import io.itsm4j.sla.SwitchPolicy;
 import io.itsm4j.sla.Target;
 import io.itsm4j.sla.Threshold;
-import io.itsm4j.sla.ThresholdAction;
 import io.itsm4j.sla.TimeLimit;
-import io.itsm4j.sla.WaiveBreach;
-import io.itsm4j.sla.Waiver;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Page;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.ticket.AddComment;
-import io.itsm4j.ticket.AddTask;
 import io.itsm4j.ticket.Assign;
 import io.itsm4j.ticket.DueReport;
-import io.itsm4j.ticket.Escalate;
 import io.itsm4j.ticket.Impact;
 import io.itsm4j.ticket.ImportedTicket;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.Priority;
 import io.itsm4j.ticket.Restrict;
-import io.itsm4j.ticket.Task;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketAttributes;
 import io.itsm4j.ticket.TicketId;
@@ -76,56 +63,8 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/** Agreements, their clocks and what happens at their thresholds, on every store alike. */
-public abstract class ServiceLevelContract extends Contract {
-
-    private static final ResolveIncident FIXED = ResolveIncident.with("FIXED", "paper");
-    private static final CalendarDefinition OFFICE =
-            CalendarDefinition.of("office", "UTC", WeekPlan.weekdays("09:00-17:00"));
-
-    private static Target within(Metric metric, int hours) {
-        return Target.within(metric, Duration.ofHours(hours));
-    }
-
-    private static Agreement gold() {
-        return Agreement.sla(
-                        "gold",
-                        "Gold",
-                        within(Metric.RESPONSE, 1),
-                        within(Metric.RESOLUTION, 2).when("critical", Fact.PRIORITY.is(Priority.CRITICAL)),
-                        within(Metric.RESOLUTION, 8).when("rest", Fact.PRIORITY.after(Priority.CRITICAL)))
-                .on("office");
-    }
-
-    private Itsm itsm(Agreement... agreements) {
-        return with(builder().build(), agreements);
-    }
-
-    private Itsm with(Itsm itsm, Agreement... agreements) {
-        ServiceLevels levels = itsm.as(carol).serviceLevels();
-        levels.defineCalendar(OFFICE);
-        for (Agreement agreement : agreements) {
-            levels.define(agreement);
-        }
-        return itsm;
-    }
-
-    private static SlaClock clock(ServiceLevels levels, TicketId id, Metric metric) {
-        return levels.clocks(id).stream()
-                .filter(clock -> clock.metric().equals(metric))
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
-    }
-
-    private static void assertReplays(ServiceLevels levels, TicketId id) {
-        var replayed = levels.replay(id);
-        assertThat(replayed.replayed()).isEqualTo(replayed.stored());
-        assertThat(replayed.isSame()).isTrue();
-    }
-
-    private static Instant time(String text) {
-        return Instant.parse(text);
-    }
+/** Agreements and their clocks, on every store alike. */
+public abstract class ServiceLevelContract extends MeasuredContract {
 
     @Test
     void measures_a_life_and_replays_it_from_the_journal_alone() {
@@ -433,498 +372,6 @@ public abstract class ServiceLevelContract extends Contract {
                 NotFound.class,
                 "NOT_FOUND",
                 () -> itsm.as(carol).serviceLevels().explain(ticket.id()));
-    }
-
-    @Test
-    void escalates_in_one_step_whatever_was_reached_meanwhile() {
-        Threshold half = Threshold.at(
-                50, new ThresholdAction.Notify(Set.of(ThresholdAction.Audience.GROUP)), escalation("network"));
-        Threshold most = Threshold.at(
-                75,
-                escalation("network"),
-                new ThresholdAction.RaisePriority(Priority.CRITICAL),
-                new ThresholdAction.AddTaskFor("Call the customer", "desk"));
-        Itsm itsm = itsm(gold().promising(within(Metric.RESOLUTION, 4).warning(half, most)));
-        Incidents incidents = itsm.as(bob).incidents();
-        ServiceLevels levels = itsm.as(bob).serviceLevels();
-        TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
-        assertThat(incidents.get(id).due().at()).isEqualTo(time("2026-03-02T11:00:00Z"));
-
-        clock.set(time("2026-03-02T15:00:00Z"));
-        assertThat(itsm.processDue(100).done()).isEqualTo(1);
-        assertThat(itsm.processDue(100).done()).isZero();
-
-        Ticket<Incident> ticket = incidents.get(id);
-        assertThat(ticket.assignment().tier()).isEqualTo(2);
-        assertThat(ticket.assignment().escalations()).isEqualTo(1);
-        assertThat(ticket.assignment().group().value()).isEqualTo("network");
-        assertThat(ticket.priority()).isEqualTo(Priority.CRITICAL);
-        assertThat(incidents.tickets().tasks(id, PageRequest.all()).items()).hasSize(1);
-        List<JournalEntry> journal =
-                incidents.tickets().journal(id, PageRequest.all()).items();
-        assertThat(journal).extracting(JournalEntry::event).containsExactly("TicketOpened", "ServiceLevelBreached");
-        assertThat(((List<?>) journal.get(1).data().get("reached"))
-                        .stream().map(item -> String.valueOf(((Map<?, ?>) item).get("level"))))
-                .containsExactly("50", "75", "breach");
-        assertReplays(levels, id);
-        incidents.resolve(id, FIXED);
-        assertReplays(levels, id);
-    }
-
-    private static ThresholdAction escalation(String group) {
-        return new ThresholdAction.EscalateTo(Escalate.Kind.FUNCTIONAL, null, group);
-    }
-
-    @Test
-    void a_threshold_that_raises_the_priority_to_a_target_that_is_late_already_is_followed_by_its_breach() {
-        Threshold most = Threshold.at(
-                75,
-                new ThresholdAction.Notify(Set.of(ThresholdAction.Audience.GROUP)),
-                new ThresholdAction.RaisePriority(Priority.HIGH));
-        Itsm itsm = itsm(Agreement.sla(
-                "gold",
-                "Gold",
-                within(Metric.RESOLUTION, 4).when("high", Fact.PRIORITY.is(Priority.HIGH)),
-                within(Metric.RESOLUTION, 8)
-                        .when("rest", Fact.PRIORITY.after(Priority.HIGH))
-                        .warning(most)));
-        Incidents incidents = itsm.as(bob).incidents();
-        ServiceLevels levels = itsm.as(bob).serviceLevels();
-        TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
-        assertThat(incidents.get(id).due().at()).isEqualTo(time("2026-03-02T15:00:00Z"));
-
-        clock.set(time("2026-03-02T15:00:00Z"));
-        assertThat(itsm.processDue(100)).isEqualTo(new DueReport(1, 0, 0, false));
-        assertThat(incidents.get(id).priority()).isEqualTo(Priority.HIGH);
-        assertThat(clock(levels, id, Metric.RESOLUTION).target()).isEqualTo("high");
-        assertThat(clock(levels, id, Metric.RESOLUTION).breachedAt()).isEqualTo(time("2026-03-02T13:00:00Z"));
-        assertThat(itsm.processDue(100)).isEqualTo(new DueReport(1, 0, 0, false));
-        assertThat(itsm.processDue(100)).isEqualTo(new DueReport(0, 0, 0, false));
-
-        assertThat(incidents.tickets().journal(id, PageRequest.all()).items())
-                .extracting(JournalEntry::event)
-                .containsExactly("TicketOpened", "ServiceLevelReached", "ServiceLevelBreached");
-        assertReplays(levels, id);
-    }
-
-    @Test
-    void an_action_that_a_rule_forbids_keeps_the_others_from_nothing() {
-        Threshold half = Threshold.at(
-                50,
-                new ThresholdAction.AddTaskFor("Call the customer", "desk"),
-                escalation("network"),
-                new ThresholdAction.Notify(Set.of(ThresholdAction.Audience.GROUP)));
-        Itsm itsm = itsm(gold().promising(within(Metric.RESOLUTION, 4).warning(half)));
-        Incidents incidents = itsm.as(bob).incidents();
-        TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
-        for (int i = 0; i < Task.MOST; i++) {
-            incidents.tickets().addTask(id, AddTask.titled("Step " + i));
-        }
-        clock.advance(Duration.ofHours(2));
-        assertThat(itsm.processDue(100)).isEqualTo(new DueReport(1, 0, 0, false));
-
-        assertThat(incidents.get(id).assignment().group()).isEqualTo(GroupId.of("network"));
-        assertThat(incidents.get(id).assignment().tier()).isEqualTo(2);
-        JournalEntry entry = reached(incidents, id);
-        assertThat(entry.data().get("audience")).isEqualTo(List.of("GROUP"));
-        assertThat(entry.data().get("notDone")).isEqualTo(List.of(Map.of("action", "task", "code", "TOO_MANY")));
-        assertReplays(itsm.as(bob).serviceLevels(), id);
-    }
-
-    private static JournalEntry reached(Incidents incidents, TicketId id) {
-        return incidents.tickets().journal(id, PageRequest.<JournalEntry>all().ofSize(500)).items().stream()
-                .filter(entry -> entry.action().equals("keep-time"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Test
-    void escalates_to_a_manager_although_the_assignee_has_left() {
-        Staff staff = new Staff().person("bob", Set.of(Role.AGENT), "network");
-        Threshold half = Threshold.at(50, new ThresholdAction.EscalateTo(Escalate.Kind.HIERARCHIC, null, null));
-        Itsm itsm = with(
-                builder().directory(staff).build(),
-                gold().promising(within(Metric.RESOLUTION, 4).warning(half)));
-        Incidents incidents = itsm.as(carol).incidents();
-        TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
-        incidents.assign(id, Assign.to("network", "bob"));
-        staff.leaves("bob");
-        clock.advance(Duration.ofHours(2));
-
-        assertThat(itsm.processDue(100)).isEqualTo(new DueReport(1, 0, 0, false));
-        assertThat(incidents.get(id).assignment().escalations()).isEqualTo(1);
-        refused(RuleViolated.class, "ASSIGNEE_DISABLED", () -> incidents.assign(id, Assign.to("desk", "bob")));
-    }
-
-    @Test
-    void tells_whom_a_threshold_names_and_calls_the_host_with_a_key() {
-        List<String> told = new ArrayList<>();
-        List<String> called = new ArrayList<>();
-        Threshold half = Threshold.at(
-                50,
-                new ThresholdAction.Notify(
-                        Set.of(ThresholdAction.Audience.ASSIGNEE, ThresholdAction.Audience.REQUESTER)),
-                new ThresholdAction.Call("pager"));
-        Itsm itsm = with(
-                builder()
-                        .notifier(notification -> {
-                            if (notification.event().name().equals("ServiceLevelReached")) {
-                                notification.people().forEach(person -> told.add(person.value()));
-                            }
-                        })
-                        .thresholdHandler("pager", (key, event) -> called.add(key))
-                        .build(),
-                gold().promising(within(Metric.RESOLUTION, 4).warning(half)));
-        Incidents incidents = itsm.as(bob).incidents();
-        TicketId id = itsm.as(bob)
-                .incidents()
-                .open(OpenTicket.titled("VPN").requestedBy("alice"))
-                .id();
-        incidents.assign(id, Assign.to("network", "bob"));
-        clock.advance(Duration.ofHours(2));
-        itsm.processDue(100);
-        itsm.deliver(100);
-
-        assertThat(told).containsExactlyInAnyOrder("alice", "bob");
-        assertThat(called).hasSize(1);
-        assertThat(called.get(0)).hasSize(64);
-    }
-
-    @Test
-    void tells_nobody_again_within_the_quiet_time() {
-        ThresholdAction tell = new ThresholdAction.Notify(Set.of(ThresholdAction.Audience.GROUP));
-        Itsm itsm = itsm(gold().promising(within(Metric.RESOLUTION, 4)
-                        .warning(Threshold.at(25, tell), Threshold.at(50, tell), Threshold.at(75, tell)))
-                .quietFor(Duration.ofMinutes(90)));
-        Incidents incidents = itsm.as(bob).incidents();
-        TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
-        for (int hour = 1; hour <= 3; hour++) {
-            clock.advance(Duration.ofHours(1));
-            itsm.processDue(100);
-        }
-        assertThat(incidents.tickets().journal(id, PageRequest.all()).items().stream()
-                        .skip(1)
-                        .map(entry -> entry.data().containsKey("audience")))
-                .containsExactly(true, false, true);
-        assertReplays(itsm.as(bob).serviceLevels(), id);
-    }
-
-    @Test
-    void the_quiet_time_of_one_agreement_silences_no_other() {
-        ThresholdAction assignee = new ThresholdAction.Notify(Set.of(ThresholdAction.Audience.ASSIGNEE));
-        ThresholdAction group = new ThresholdAction.Notify(Set.of(ThresholdAction.Audience.GROUP));
-        Itsm itsm = itsm(
-                Agreement.sla("loud", "Loud", within(Metric.RESOLUTION, 3).warning(Threshold.at(100, assignee))),
-                Agreement.sla(
-                                "shy",
-                                "Shy",
-                                within(Metric.RESOLUTION, 4).warning(Threshold.at(50, group), Threshold.at(75, group)))
-                        .quietFor(Duration.ofHours(2)));
-        Incidents incidents = itsm.as(bob).incidents();
-        TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
-        at("11:00:00");
-        itsm.processDue(100);
-        at("12:00:00");
-        itsm.processDue(100);
-
-        List<JournalEntry> journal =
-                incidents.tickets().journal(id, PageRequest.all()).items();
-        assertThat(journal).hasSize(3);
-        assertThat(journal.get(1).data().get("audience")).isEqualTo(List.of("GROUP"));
-        assertThat(journal.get(2).data().get("audience")).isEqualTo(List.of("ASSIGNEE"));
-        assertThat(journal.get(2).data().get("notToldYetAgain")).isEqualTo(List.of("GROUP"));
-        assertReplays(itsm.as(bob).serviceLevels(), id);
-    }
-
-    @Test
-    void a_breach_is_waived_by_a_record_of_its_own_and_stays_a_breach() {
-        Itsm itsm = itsm(gold());
-        Incidents incidents = itsm.as(bob).incidents();
-        TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
-        ServiceLevels levels = itsm.as(carol).serviceLevels();
-        SlaClock response = clock(levels, id, Metric.RESPONSE);
-        refused(RuleViolated.class, "WAIVER_NO_BREACH", () -> levels.waive(WaiveBreach.of(response, "storm")));
-        clock.advance(Duration.ofHours(2));
-        itsm.processDue(100);
-
-        refused(
-                NotPermitted.class,
-                "NOT_PERMITTED",
-                () -> itsm.as(bob).serviceLevels().waive(WaiveBreach.of(response, "storm")));
-        refused(InvalidInput.class, "REQUIRED", () -> levels.waive(WaiveBreach.of(response, " ")));
-        Waiver waiver = levels.waive(WaiveBreach.of(response, "storm"));
-        assertThat(waiver.approvedBy().value()).isEqualTo("carol");
-        assertThat(waiver.breachedAt()).isEqualTo(time("2026-03-02T10:00:00Z"));
-        assertThat(levels.waivers(id)).containsExactly(waiver);
-        assertThat(clock(levels, id, Metric.RESPONSE).breachedAt()).isEqualTo(time("2026-03-02T10:00:00Z"));
-        refused(Conflict.class, "DUPLICATE", () -> levels.waive(WaiveBreach.of(response, "again")));
-        assertThat(itsm.verify(ACME).isIntact()).isTrue();
-    }
-
-    @Test
-    void nobody_waives_a_breach_of_their_own() {
-        Itsm itsm = itsm(gold());
-        TicketId id = itsm.as(carol).incidents().open(OpenTicket.titled("VPN")).id();
-        itsm.as(carol).incidents().assign(id, Assign.to("desk", "carol"));
-        clock.advance(Duration.ofHours(2));
-        itsm.processDue(100);
-        ServiceLevels levels = itsm.as(carol).serviceLevels();
-        refused(
-                RuleViolated.class,
-                "WAIVER_OWN",
-                () -> levels.waive(WaiveBreach.of(clock(levels, id, Metric.RESPONSE), "storm")));
-    }
-
-    @Test
-    void recalculates_when_asked_after_a_dry_run_in_parts_and_says_before_and_after() {
-        Itsm itsm = itsm(gold().promising(within(Metric.RESOLUTION, 4)));
-        Incidents incidents = itsm.as(bob).incidents();
-        ServiceLevels levels = itsm.as(carol).serviceLevels();
-        List<TicketId> ids = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            ids.add(incidents.open(OpenTicket.titled("VPN " + i)).id());
-        }
-        clock.advance(Duration.ofHours(1));
-        levels.define(gold().promising(within(Metric.RESOLUTION, 6), within(Metric.RESPONSE, 3)));
-
-        RecalculationReport dry = levels.recalculate(Recalculate.dryRun());
-        assertThat(dry.tickets()).hasSize(3);
-        assertThat(dry.tickets().get(0).changes())
-                .anySatisfy(change -> {
-                    assertThat(change.dueBefore()).isEqualTo(time("2026-03-02T13:00:00Z"));
-                    assertThat(change.dueAfter()).isEqualTo(time("2026-03-02T15:00:00Z"));
-                })
-                .anySatisfy(change -> {
-                    assertThat(change.statusBefore()).isNull();
-                    assertThat(change.dueAfter()).isEqualTo(time("2026-03-02T12:00:00Z"));
-                });
-        assertThat(clock(levels, ids.get(0), Metric.RESOLUTION).dueAt()).isEqualTo(time("2026-03-02T13:00:00Z"));
-
-        refused(
-                NotPermitted.class,
-                "NOT_PERMITTED",
-                () -> itsm.as(bob)
-                        .serviceLevels()
-                        .recalculate(Recalculate.dryRun().forReal()));
-        RecalculationReport first =
-                levels.recalculate(Recalculate.dryRun().forReal().atMost(2));
-        RecalculationReport second = levels.recalculate(
-                Recalculate.dryRun().forReal().atMost(2).from(first.next().orElseThrow()));
-        assertThat(first.tickets()).hasSize(2);
-        assertThat(second.tickets()).hasSize(1);
-        assertThat(second.next()).isEmpty();
-        assertThat(levels.recalculate(Recalculate.dryRun()).tickets()).isEmpty();
-        for (TicketId id : ids) {
-            assertThat(clock(levels, id, Metric.RESOLUTION).dueAt()).isEqualTo(time("2026-03-02T15:00:00Z"));
-            assertThat(clock(levels, id, Metric.RESOLUTION).revision()).isEqualTo(2);
-            assertReplays(levels, id);
-        }
-        JournalEntry entry = incidents
-                .tickets()
-                .journal(ids.get(0), PageRequest.all())
-                .items()
-                .get(1);
-        assertThat(entry.event()).isEqualTo("ServiceLevelsRecalculated");
-        assertThat(entry.actor().value()).isEqualTo("carol");
-        assertThat(String.valueOf(entry.data().get("recalculation")))
-                .contains("2026-03-02T13:00:00Z", "2026-03-02T15:00:00Z");
-        incidents.resolve(ids.get(0), FIXED);
-        assertReplays(levels, ids.get(0));
-        assertThat(itsm.verify(ACME).isIntact()).isTrue();
-    }
-
-    @Test
-    void a_recalculation_takes_no_breach_back_and_gives_up_what_is_promised_no_more() {
-        Itsm itsm = itsm(gold());
-        TicketId id = itsm.as(bob).incidents().open(OpenTicket.titled("VPN")).id();
-        ServiceLevels levels = itsm.as(carol).serviceLevels();
-        clock.advance(Duration.ofHours(9));
-        itsm.processDue(100);
-        levels.define(gold().promising(within(Metric.RESOLUTION, 40)));
-        levels.recalculate(Recalculate.dryRun().forReal());
-
-        assertThat(clock(levels, id, Metric.RESPONSE).status()).isEqualTo(ClockStatus.CANCELLED);
-        assertThat(clock(levels, id, Metric.RESPONSE).breachedAt()).isEqualTo(time("2026-03-02T10:00:00Z"));
-        assertThat(clock(levels, id, Metric.RESOLUTION).breachedAt()).isEqualTo(time("2026-03-02T17:00:00Z"));
-        itsm.as(bob).incidents().resolve(id, FIXED);
-        assertThat(clock(levels, id, Metric.RESOLUTION).status()).isEqualTo(ClockStatus.BREACHED);
-        assertReplays(levels, id);
-    }
-
-    private static Agreement always(ReopenPolicy reopening) {
-        return Agreement.sla("gold", "Gold", within(Metric.RESOLUTION, 8).reopening(reopening));
-    }
-
-    private static void recalculate(ServiceLevels levels, Agreement agreement) {
-        levels.define(agreement);
-        levels.recalculate(Recalculate.dryRun().forReal());
-    }
-
-    private void at(String time) {
-        clock.set(time("2026-03-02T" + time + "Z"));
-    }
-
-    private static org.assertj.core.groups.Tuple cycle(int cycle, ClockStatus status, String due) {
-        return org.assertj.core.groups.Tuple.tuple(cycle, status, time("2026-03-02T" + due + "Z"));
-    }
-
-    private static void assertCycles(ServiceLevels levels, TicketId id, org.assertj.core.groups.Tuple... cycles) {
-        assertThat(levels.clocks(id))
-                .extracting(SlaClock::cycle, SlaClock::status, SlaClock::dueAt)
-                .containsExactlyInAnyOrder(cycles);
-        assertReplays(levels, id);
-    }
-
-    @Test
-    void a_first_cycle_that_a_recalculation_revives_is_ended_by_the_resolution_and_missed_by_nobody() {
-        Itsm itsm = itsm(always(ReopenPolicy.RESUME).forCustomers("north"));
-        Incidents incidents = itsm.as(bob).incidents();
-        ServiceLevels levels = itsm.as(carol).serviceLevels();
-        TicketId id = incidents.open(OpenTicket.titled("VPN").ofUnit("north")).id();
-        at("10:00:00");
-        incidents.tickets().update(id, UpdateTicket.NOTHING.ofUnit("south"));
-        at("11:00:00");
-        incidents.tickets().update(id, UpdateTicket.NOTHING.ofUnit("north"));
-        assertCycles(
-                levels, id, cycle(1, ClockStatus.CANCELLED, "17:00:00"), cycle(2, ClockStatus.RUNNING, "19:00:00"));
-        at("12:00:00");
-        recalculate(levels, always(ReopenPolicy.RESUME));
-        assertCycles(
-                levels, id, cycle(1, ClockStatus.RUNNING, "17:00:00"), cycle(2, ClockStatus.CANCELLED, "19:00:00"));
-
-        at("13:00:00");
-        incidents.resolve(id, FIXED);
-        assertCycles(levels, id, cycle(1, ClockStatus.MET, "17:00:00"), cycle(2, ClockStatus.CANCELLED, "19:00:00"));
-        at("17:00:00.000001");
-        assertThat(itsm.processDue(100)).isEqualTo(new DueReport(0, 0, 0, false));
-        at("18:00:00");
-        incidents.reopen(id, "again");
-        assertCycles(
-                levels, id, cycle(1, ClockStatus.RUNNING, "22:00:00"), cycle(2, ClockStatus.CANCELLED, "19:00:00"));
-    }
-
-    @Test
-    void a_cycle_that_a_recalculation_leaves_over_is_not_gone_on_with() {
-        Itsm itsm = itsm(always(ReopenPolicy.NEW_CYCLE));
-        Incidents incidents = itsm.as(bob).incidents();
-        ServiceLevels levels = itsm.as(carol).serviceLevels();
-        TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
-        at("10:00:00");
-        incidents.resolve(id, FIXED);
-        at("11:00:00");
-        incidents.reopen(id, "again");
-        at("12:00:00");
-        incidents.resolve(id, FIXED);
-        assertCycles(levels, id, cycle(1, ClockStatus.MET, "17:00:00"), cycle(2, ClockStatus.MET, "19:00:00"));
-
-        recalculate(levels, always(ReopenPolicy.RESUME));
-        at("13:00:00");
-        incidents.reopen(id, "and again");
-        assertCycles(levels, id, cycle(1, ClockStatus.RUNNING, "19:00:00"), cycle(2, ClockStatus.MET, "19:00:00"));
-    }
-
-    @Test
-    void a_cycle_after_a_recalculation_has_a_number_of_its_own() {
-        Itsm itsm = itsm(always(ReopenPolicy.NEW_CYCLE).forCustomers("north"));
-        Incidents incidents = itsm.as(bob).incidents();
-        ServiceLevels levels = itsm.as(carol).serviceLevels();
-        TicketId id = incidents.open(OpenTicket.titled("VPN").ofUnit("north")).id();
-        at("10:00:00");
-        incidents.tickets().update(id, UpdateTicket.NOTHING.ofUnit("south"));
-        at("11:00:00");
-        incidents.tickets().update(id, UpdateTicket.NOTHING.ofUnit("north"));
-        at("12:00:00");
-        recalculate(levels, always(ReopenPolicy.NEW_CYCLE));
-        at("13:00:00");
-        incidents.resolve(id, FIXED);
-        at("14:00:00");
-        incidents.reopen(id, "again");
-        assertCycles(
-                levels,
-                id,
-                cycle(1, ClockStatus.MET, "17:00:00"),
-                cycle(2, ClockStatus.CANCELLED, "19:00:00"),
-                cycle(3, ClockStatus.RUNNING, "22:00:00"));
-    }
-
-    private static final Threshold HALF =
-            Threshold.at(50, new ThresholdAction.Notify(Set.of(ThresholdAction.Audience.GROUP)));
-
-    private static Agreement beginningAgain(Criterion<Situation> reset) {
-        Conditions conditions = Conditions.between(
-                        Fact.EVENT.is("TicketOpened"), Fact.CATEGORY_OF_STATE.is(StateCategory.RESOLVED))
-                .resetBy(reset);
-        return Agreement.sla(
-                "gold",
-                "Gold",
-                Target.of(Metric.RESOLUTION, new TimeLimit.Within(Duration.ofHours(4)), conditions)
-                        .warning(HALF));
-    }
-
-    private static List<Instant> halves(Incidents incidents, TicketId id) {
-        return incidents.tickets().journal(id, PageRequest.all()).items().stream()
-                .filter(entry -> entry.event().equals("ServiceLevelReached"))
-                .filter(entry -> entry.data().get("reached").toString().contains("level=50"))
-                .map(JournalEntry::occurredAt)
-                .toList();
-    }
-
-    @Test
-    void a_level_that_was_dealt_with_is_not_again_when_a_recalculation_counts_from_the_start() {
-        Target rest = within(Metric.RESOLUTION, 8)
-                .when("rest", Fact.PRIORITY.after(Priority.CRITICAL))
-                .warning(HALF);
-        Target critical = within(Metric.RESOLUTION, 16)
-                .when("critical", Fact.PRIORITY.is(Priority.CRITICAL))
-                .warning(HALF);
-        Itsm itsm = itsm(Agreement.sla("gold", "Gold", rest, critical.switching(SwitchPolicy.FROM_SWITCH)));
-        Incidents incidents = itsm.as(bob).incidents();
-        ServiceLevels levels = itsm.as(carol).serviceLevels();
-        TicketId id = incidents.open(OpenTicket.titled("VPN")).id();
-        at("13:00:00");
-        assertThat(itsm.processDue(100)).isEqualTo(new DueReport(1, 0, 0, false));
-        at("14:00:00");
-        incidents.tickets().update(id, UpdateTicket.rate(Impact.HIGH, Urgency.HIGH));
-        at("14:10:00");
-        recalculate(levels, Agreement.sla("gold", "Gold", rest, critical));
-        assertThat(clock(levels, id, Metric.RESOLUTION).dueAt()).isEqualTo(time("2026-03-03T01:00:00Z"));
-
-        at("17:00:00");
-        assertThat(itsm.processDue(100)).isEqualTo(new DueReport(0, 0, 0, false));
-        assertThat(halves(incidents, id)).containsExactly(time("2026-03-02T13:00:00Z"));
-        assertReplays(levels, id);
-    }
-
-    @Test
-    void a_stretch_that_only_a_recalculation_knows_has_levels_of_its_own_whatever_was_dealt_with_before() {
-        Itsm itsm = itsm(beginningAgain(Fact.PRIORITY.is(Priority.CRITICAL)));
-        Incidents incidents = itsm.as(bob).incidents();
-        ServiceLevels levels = itsm.as(carol).serviceLevels();
-        TicketId once = incidents.open(OpenTicket.titled("VPN")).id();
-        TicketId twice = incidents.open(OpenTicket.titled("Mail")).id();
-        at("10:00:00");
-        incidents.tickets().update(once, UpdateTicket.rate(Impact.HIGH, Urgency.HIGH));
-        incidents.tickets().update(twice, UpdateTicket.rate(Impact.HIGH, Urgency.HIGH));
-        at("12:00:00");
-        assertThat(itsm.processDue(100)).isEqualTo(new DueReport(2, 0, 0, false));
-        at("12:15:00");
-        incidents.tickets().update(twice, UpdateTicket.rate(Impact.LOW, Urgency.LOW));
-        at("12:20:00");
-        incidents.tickets().update(twice, UpdateTicket.rate(Impact.HIGH, Urgency.HIGH));
-        at("12:30:00");
-        incidents.assign(once, Assign.to("network", null));
-        incidents.assign(twice, Assign.to("network", null));
-        at("13:00:00");
-        recalculate(levels, beginningAgain(Fact.GROUP.is(new GroupId("network"))));
-        assertThat(levels.recalculate(Recalculate.dryRun()).tickets()).isEmpty();
-
-        at("14:30:00");
-        assertThat(itsm.processDue(100)).isEqualTo(new DueReport(2, 0, 0, false));
-        for (TicketId id : List.of(once, twice)) {
-            assertThat(halves(incidents, id))
-                    .containsExactly(time("2026-03-02T12:00:00Z"), time("2026-03-02T14:30:00Z"));
-            assertReplays(levels, id);
-        }
     }
 
     @Test

@@ -158,6 +158,10 @@ class ClockLawsTest {
         }
     }
 
+    /**
+     * Time that is used up at closing time ends there: a clock that runs in the night after it is late, also one that
+     * was held meanwhile, for a hold in closed hours changes nothing.
+     */
     @Property(tries = 200)
     void a_clock_is_met_if_and_only_if_no_more_than_the_agreed_time_passed_minute_by_minute(@ForAll long seed) {
         Random random = new Random(seed);
@@ -168,19 +172,29 @@ class ClockLawsTest {
                 .open();
         String category = "NEW";
         long worked = 0;
+        boolean ranOn = false;
         for (int i = 0; i < 12; i++) {
             int minutes = random.nextInt(600);
             for (int m = 0; m < minutes; m++) {
-                boolean counts = !category.equals("PENDING")
-                        && Life.calendar(hours).isOpen(life.now().plus(Duration.ofMinutes(m)));
-                worked += counts ? 1 : 0;
+                boolean runs = !category.equals("PENDING");
+                ranOn |= runs && worked == agreed.toMinutes();
+                worked += runs && isOpen(hours, life.now().plus(Duration.ofMinutes(m))) ? 1 : 0;
             }
-            category = i == 11 ? "RESOLVED" : any(random, "NEW", "ACTIVE", "PENDING");
-            life.after(Duration.ofMinutes(minutes)).state(category);
+            String next = i == 11 ? "RESOLVED" : any(random, "NEW", "ACTIVE", "PENDING");
+            life.after(Duration.ofMinutes(minutes)).state(next);
+            boolean resumes = category.equals("PENDING") && !next.equals("PENDING") && i < 11;
+            ranOn |= resumes
+                    && worked == agreed.toMinutes()
+                    && !isOpen(hours, life.now().minus(Duration.ofMinutes(1)));
+            category = next;
         }
         assertThat(life.elapsed(RESOLUTION)).isEqualTo(Duration.ofMinutes(worked));
         assertThat(life.clock(RESOLUTION).status())
-                .isEqualTo(worked <= agreed.toMinutes() ? ClockStatus.MET : ClockStatus.BREACHED);
+                .isEqualTo(worked <= agreed.toMinutes() && !ranOn ? ClockStatus.MET : ClockStatus.BREACHED);
+    }
+
+    private static boolean isOpen(String hours, Instant at) {
+        return Life.calendar(hours).isOpen(at);
     }
 
     @Property(tries = 200)

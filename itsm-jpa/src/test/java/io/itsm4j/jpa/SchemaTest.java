@@ -336,7 +336,7 @@ class SchemaTest {
             SchemaInitializer.on(pool).apply();
             String setting = "hibernate.physical_naming_strategy";
             try (EntityManagerFactory snakes = Provider.HIBERNATE.on(
-                    pool, Map.of(setting, "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl"))) {
+                    pool, Map.of(setting, "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy"))) {
                 serves(snakes);
             }
             try (EntityManagerFactory prefixed =

@@ -1,9 +1,7 @@
 package io.itsm4j.jpa;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import jakarta.persistence.Table;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.lang.reflect.AccessibleObject;
@@ -30,7 +28,7 @@ final class DetachedUpdate {
 
     private final Dialect dialect;
     private final String entity;
-    private final String table;
+    private final Class<?> row;
     private final List<Place> places;
 
     /** Where a value lies in an entity and in its row. */
@@ -39,7 +37,7 @@ final class DetachedUpdate {
         static Place of(Member member) {
             if (member instanceof Field field) {
                 ((AccessibleObject) field).setAccessible(true);
-                return new Place(field, field.getAnnotation(Column.class).name());
+                return new Place(field, SqlNames.column(field));
             }
             throw new IllegalStateException("entities are mapped by field: " + member);
         }
@@ -60,7 +58,7 @@ final class DetachedUpdate {
     DetachedUpdate(EntityType<?> type, Dialect dialect) {
         this.dialect = dialect;
         entity = type.getName();
-        table = type.getJavaType().getAnnotation(Table.class).name();
+        row = type.getJavaType();
         places = type.getSingularAttributes().stream()
                 .filter(attribute -> !attribute.getName().equals(ID))
                 .sorted(Comparator.comparing((SingularAttribute<?, ?> attribute) -> attribute.getName()))
@@ -72,7 +70,8 @@ final class DetachedUpdate {
     void run(EntityManager entities, String id, @Nullable Object before, Object after) {
         boolean inSql = dialect.provider() == Dialect.Provider.HIBERNATE;
         StringBuilder text = new StringBuilder(400);
-        text.append(inSql ? "update {h-schema}" + table : "update " + entity).append(" e set ");
+        text.append(inSql ? "update " + SqlNames.qualified(row) : "update " + entity)
+                .append(" e set ");
         Map<String, @Nullable Object> values = new HashMap<>();
         String separator = "";
         for (Place place : places) {
@@ -100,6 +99,6 @@ final class DetachedUpdate {
     }
 
     private Query inSql(EntityManager entities, StringBuilder text) {
-        return entities.createNativeQuery(text.toString()).setHint(CHANGED_TABLES, table);
+        return entities.createNativeQuery(text.toString()).setHint(CHANGED_TABLES, SqlNames.table(row));
     }
 }

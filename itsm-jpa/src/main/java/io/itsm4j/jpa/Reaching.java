@@ -5,8 +5,6 @@ import io.itsm4j.storage.Attribute;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Reach;
 import io.itsm4j.storage.RecordKind;
-import jakarta.persistence.Column;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,20 +113,13 @@ final class Reaching {
     }
 
     private String table(RecordKind<?> kind) {
-        return "{h-schema}"
-                + catalogue.mapping(kind).entity().getAnnotation(Table.class).name();
+        return SqlNames.qualified(catalogue.mapping(kind).entity());
     }
 
     private <R> String column(RecordKind<R> kind, Attribute<R, ?> attribute) {
         if (catalogue.place(kind, attribute) instanceof Catalogue.Place.Field field) {
             try {
-                return "e."
-                        + catalogue
-                                .mapping(kind)
-                                .entity()
-                                .getDeclaredField(field.name())
-                                .getAnnotation(Column.class)
-                                .name();
+                return "e." + SqlNames.column(catalogue.mapping(kind).entity().getDeclaredField(field.name()));
             } catch (NoSuchFieldException missing) {
                 throw new IllegalStateException(missing);
             }

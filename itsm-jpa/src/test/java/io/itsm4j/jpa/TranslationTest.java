@@ -36,7 +36,7 @@ class TranslationTest {
     private static final List<String> TITLES =
             List.of("50% off", "a_b", "a!b", "back\\slash", "it's", "[x]", "plain", "\uD83D\uDDA8 printer", "Zürich");
 
-    private static final int CRITERIA = "full".equals(System.getProperty("itsm.test.size")) ? 500 : 30;
+    private static final int CRITERIA = "full".equals(System.getProperty("itsm.test.size")) ? 500 : 60;
 
     private static JpaStore filled(TestStore where, List<TicketRecord> records) {
         JpaStore store = where.shared().store();

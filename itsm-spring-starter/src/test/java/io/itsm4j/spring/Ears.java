@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -16,7 +17,9 @@ class Ears {
     Consumer<DomainEvent> before = event -> {};
     Consumer<DomainEvent> committed = event -> {};
 
+    /** First, so that what it throws always comes before the others hear: methods have no order of their own. */
     @EventListener
+    @Order(0)
     void during(DomainEvent event) {
         heard.add("during " + event.name());
         during.accept(event);

@@ -2,6 +2,7 @@ package io.itsm4j.input;
 
 import io.itsm4j.InvalidInput;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.TraversableResolver;
 import jakarta.validation.Validation;
@@ -137,7 +138,7 @@ public final class InputChecker {
     private static InvalidInput.Fault fault(ConstraintViolation<Object> violation) {
         Annotation annotation = violation.getConstraintDescriptor().getAnnotation();
         String template = violation.getMessageTemplate();
-        String field = violation.getPropertyPath().toString();
+        String field = field(violation.getPropertyPath());
         Map<String, Object> detail = new LinkedHashMap<>();
         if (annotation instanceof Line line) {
             detail.put("limit", line.max());
@@ -149,6 +150,21 @@ public final class InputChecker {
             detail.put("limit", size.max());
         }
         return new InvalidInput.Fault(field, code(annotation, template), detail);
+    }
+
+    /** A component's name as its caller wrote it, with the place or the key of an element where it has one. */
+    private static String field(Path path) {
+        StringBuilder field = new StringBuilder();
+        for (Path.Node node : path) {
+            Object place = node.getIndex() == null ? node.getKey() : node.getIndex();
+            if (place != null) {
+                field.append('[').append(place).append(']');
+            }
+            if (node.getKind() != ElementKind.CONTAINER_ELEMENT && node.getName() != null) {
+                field.append(field.isEmpty() ? "" : ".").append(node.getName());
+            }
+        }
+        return field.toString();
     }
 
     private static String code(Annotation annotation, String template) {

@@ -371,6 +371,11 @@ public final class Draft<D> implements Step<D> {
                         .locked(io.itsm4j.storage.Lock.WRITE))
                 .forEach(task -> tasks.put(task.id(), task));
         tasks.putAll(ledger().books().tasks(id));
+        for (Pending<?> row : pending) {
+            if (row.after() instanceof Task task) {
+                tasks.put(task.id(), task);
+            }
+        }
         for (Task task : tasks.values()) {
             if (task.state().isOpen()) {
                 moveTask(task, Task.State.SKIPPED);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.itsm4j.HostFault;
 import io.itsm4j.InvalidInput;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -32,6 +33,14 @@ class InputTest {
             @NotNull @Nullable String there,
             @Min(1) @Max(9) int count,
             @Size(max = 2) Set<@Line(max = 3) String> set) {}
+
+    record Holding(
+            List<@Line(max = 3) String> list,
+            Map<@Line(max = 3) String, @Line(max = 3) String> map,
+            List<@Valid Part> parts,
+            @Valid Part part) {}
+
+    record Part(@Line(max = 3) String name) {}
 
     private final InputChecker checker = InputChecker.create();
 
@@ -66,12 +75,20 @@ class InputTest {
     }
 
     @Test
-    void a_fault_of_an_element_names_its_collection() {
+    void a_fault_of_an_element_names_its_collection_and_where_it_stands() {
         assertThat(faults(new Given("a", null, "x", 1, Set.of("abcd"))))
-                .singleElement()
-                .satisfies(fault -> assertThat(fault.field()).startsWith("set"))
-                .extracting(InvalidInput.Fault::code)
-                .isEqualTo("TOO_LONG");
+                .extracting(fault -> fault.field() + " " + fault.code())
+                .containsExactly("set TOO_LONG");
+        Holding given = new Holding(
+                List.of("abc", "abcd"),
+                Map.of("abc", "abcd", "abcde", "a"),
+                List.of(new Part("a"), new Part("abcd")),
+                new Part("abcd"));
+
+        assertThat(catchThrowableOfType(InvalidInput.class, () -> checker.check(given, List.of()))
+                        .faults())
+                .extracting(InvalidInput.Fault::field)
+                .containsExactly("list[1]", "map[abc]", "map[abcde]", "part.name", "parts[1].name");
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.itsm4j.testkit.RecordContract;
 import io.itsm4j.testkit.ReleaseStories;
 import io.itsm4j.testkit.StoreFixture;
 import io.itsm4j.testkit.SupplierContract;
+import io.itsm4j.testkit.ThresholdContract;
 import io.itsm4j.testkit.TicketContract;
 import io.itsm4j.testkit.VisibilityContract;
 import org.junit.jupiter.api.Nested;
@@ -242,6 +243,15 @@ class TicketSuite {
 
     @Nested
     class HostileAttachments extends HostileFiles {
+
+        @Override
+        protected StoreFixture fixture() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class Thresholds extends ThresholdContract {
 
         @Override
         protected StoreFixture fixture() {

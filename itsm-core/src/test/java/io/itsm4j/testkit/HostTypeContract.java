@@ -1,6 +1,7 @@
 package io.itsm4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.itsm4j.InvalidInput;
 import io.itsm4j.Itsm;
@@ -20,6 +21,7 @@ import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Lock;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.ticket.AddComment;
+import io.itsm4j.ticket.AddTask;
 import io.itsm4j.ticket.DetailField;
 import io.itsm4j.ticket.DueReport;
 import io.itsm4j.ticket.LinkType;
@@ -28,6 +30,7 @@ import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.Reason;
 import io.itsm4j.ticket.StandardActions;
 import io.itsm4j.ticket.Step;
+import io.itsm4j.ticket.Task;
 import io.itsm4j.ticket.Ticket;
 import io.itsm4j.ticket.TicketAttributes;
 import io.itsm4j.ticket.TicketId;
@@ -40,6 +43,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,6 +241,29 @@ public abstract class HostTypeContract extends Contract {
                 .isEqualTo(Map.of("vehicle-repair", 1L, "incident", 1L));
         assertThat(itsm.as(bob).incidents().find(opened.id())).isEmpty();
         assertThat(repairs.find(incident.id())).isEmpty();
+    }
+
+    @Test
+    void skips_the_tasks_that_are_open_by_then_those_of_the_same_command_too() {
+        Ticket<VehicleRepair> opened = booked();
+        repairs.addTask(opened.id(), AddTask.titled("order pads"));
+        repairs.addTask(opened.id(), AddTask.titled("order discs"));
+        Task pads = repairs.tasks(opened.id(), PageRequest.all()).items().get(0);
+
+        repairs.act(opened.id(), TAKE_IN, Reason.NONE, draft -> {
+            draft.moveTask(pads, Task.State.DONE);
+            draft.task("free the lift", null, null, Set.of());
+            assertThat(draft.openTasks()).isEqualTo(2);
+            draft.skipOpenTasks();
+            assertThat(draft.openTasks()).isZero();
+        });
+
+        assertThat(repairs.tasks(opened.id(), PageRequest.all()).items())
+                .extracting(Task::title, Task::state)
+                .containsExactlyInAnyOrder(
+                        tuple("order pads", Task.State.DONE),
+                        tuple("order discs", Task.State.SKIPPED),
+                        tuple("free the lift", Task.State.SKIPPED));
     }
 
     @Test

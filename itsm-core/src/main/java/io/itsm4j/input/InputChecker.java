@@ -55,6 +55,24 @@ public final class InputChecker {
         }
     }
 
+    /** One for all: it learns the constraints of a record's class once, and lets go of a class that nobody uses. */
+    private static final class Shared {
+
+        static final Validator VALIDATOR = validator();
+
+        private static Validator validator() {
+            try (ValidatorFactory factory = Validation.byProvider(HibernateValidator.class)
+                    .configure()
+                    .ignoreXmlConfiguration()
+                    .messageInterpolator(new ParameterMessageInterpolator())
+                    .traversableResolver(new Reachable())
+                    .enableTraversableResolverResultCache(false)
+                    .buildValidatorFactory()) {
+                return factory.getValidator();
+            }
+        }
+    }
+
     private InputChecker(Validator validator) {
         this.validator = validator;
     }
@@ -64,15 +82,7 @@ public final class InputChecker {
      * in {@code META-INF/validation.xml} does not reach it.
      */
     public static InputChecker create() {
-        try (ValidatorFactory factory = Validation.byProvider(HibernateValidator.class)
-                .configure()
-                .ignoreXmlConfiguration()
-                .messageInterpolator(new ParameterMessageInterpolator())
-                .traversableResolver(new Reachable())
-                .enableTraversableResolverResultCache(false)
-                .buildValidatorFactory()) {
-            return new InputChecker(factory.getValidator());
-        }
+        return new InputChecker(Shared.VALIDATOR);
     }
 
     /**

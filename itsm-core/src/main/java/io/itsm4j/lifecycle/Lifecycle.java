@@ -34,7 +34,7 @@ public final class Lifecycle<C> {
     private final Map<State, List<Transition<C>>> byState;
     private final Map<State, List<Action>> actionsByState = new LinkedHashMap<>();
     private final CellTable<C> cells;
-    private final String fingerprint;
+    private volatile @Nullable String fingerprint;
 
     Lifecycle(LifecycleTable<C> table) {
         name = table.name();
@@ -52,7 +52,6 @@ public final class Lifecycle<C> {
         cells = new CellTable<>(transitions.stream()
                 .map(row -> new Cell<>(row, actions(row.from())))
                 .toList());
-        fingerprint = LifecycleFingerprint.of(this);
     }
 
     /**
@@ -171,7 +170,12 @@ public final class Lifecycle<C> {
      * @return 64 lower-case hexadecimal digits
      */
     public String fingerprint() {
-        return fingerprint;
+        String known = fingerprint;
+        if (known == null) {
+            known = LifecycleFingerprint.of(this);
+            fingerprint = known;
+        }
+        return known;
     }
 
     /**

@@ -243,7 +243,61 @@ public abstract class AllContracts {
     }
 
     @Nested
+    class ApprovalRules extends ApprovalRulesContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class ApprovalsAtOnce extends ApprovalRaces {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class ApprovalViews extends ApprovalViewsContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
     class Changes extends ChangeStories {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class EmergencyChanges extends EmergencyStories {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class ChangeOutcomes extends ChangeOutcomeStories {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class ChangeSchedules extends ChangeScheduleStories {
 
         @Override
         protected StoreFixture fixture() {
@@ -379,6 +433,24 @@ public abstract class AllContracts {
 
     @Nested
     class Purchases extends PurchaseStories {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class PurchaseApprovals extends PurchaseApprovalStories {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class Receivings extends ReceivingStories {
 
         @Override
         protected StoreFixture fixture() {

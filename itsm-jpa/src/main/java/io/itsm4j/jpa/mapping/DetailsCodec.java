@@ -21,16 +21,25 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class DetailsCodec {
 
+    /**
+     * A mapper for each class, kept with that class: what it has learnt serves every store, and goes with the class.
+     */
+    private static final ClassValue<JsonMapper> JSON = new ClassValue<>() {
+        @Override
+        protected JsonMapper computeValue(Class<?> details) {
+            return JsonMapper.builder()
+                    .addMixIn(PersonId.class, Plain.class)
+                    .addMixIn(GroupId.class, Plain.class)
+                    .addMixIn(TicketId.class, Plain.class)
+                    .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
+        }
+    };
+
     private final Map<String, Known> known = new ConcurrentHashMap<>();
-    private final JsonMapper json = JsonMapper.builder()
-            .addMixIn(PersonId.class, Plain.class)
-            .addMixIn(GroupId.class, Plain.class)
-            .addMixIn(TicketId.class, Plain.class)
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
 
     /** A type's details: how they are read, and what a new ticket has, as object and as text. */
     private record Known(ObjectReader reader, Object blank, String text) {}
@@ -54,17 +63,25 @@ public final class DetailsCodec {
      * @param blank what a new ticket has; nearly every open ticket still has it, so its text is kept at hand
      */
     public void learn(String ticketType, Class<?> details, Object blank) {
-        known.put(ticketType, new Known(json.readerFor(details), blank, json.writeValueAsString(blank)));
+        known.put(ticketType, new Known(reader(details), blank, text(blank)));
     }
 
     /** The JSON form. */
     public String write(String ticketType, Object details) {
         Known type = known.computeIfAbsent(ticketType, first -> undeclared(details.getClass()));
-        return type.blank() == details ? type.text() : json.writeValueAsString(details);
+        return type.blank() == details ? type.text() : text(details);
     }
 
     private Known undeclared(Class<?> details) {
-        return new Known(json.readerFor(details), new Object(), "");
+        return new Known(reader(details), new Object(), "");
+    }
+
+    private static ObjectReader reader(Class<?> details) {
+        return JSON.get(details).readerFor(details);
+    }
+
+    private static String text(Object details) {
+        return JSON.get(details.getClass()).writeValueAsString(details);
     }
 
     /**

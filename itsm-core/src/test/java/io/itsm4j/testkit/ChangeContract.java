@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** What contracts of changes share: who is there, what rests on what, and how a change gets on. */
 public abstract class ChangeContract extends Contract {
+
     protected static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
     protected static final Instant TEN = NINE.plusSeconds(3_600);
     protected static final Instant ELEVEN = NINE.plusSeconds(7_200);

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 
 /** Normal and standard changes told as stories: what is planned, who says yes, and what goes around neither. */
 public abstract class ChangeStories extends ChangeContract {
+
     @Test
     void a_minor_change_from_the_draft_to_the_end() {
         TicketId id = planned("db-1", TEN, ELEVEN);

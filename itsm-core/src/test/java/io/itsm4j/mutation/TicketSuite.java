@@ -1,6 +1,8 @@
 package io.itsm4j.mutation;
 
 import io.itsm4j.testkit.AlertContract;
+import io.itsm4j.testkit.ApprovalContract;
+import io.itsm4j.testkit.ApprovalViewsContract;
 import io.itsm4j.testkit.AttachmentContract;
 import io.itsm4j.testkit.BareActionContract;
 import io.itsm4j.testkit.CascadeContract;
@@ -9,6 +11,7 @@ import io.itsm4j.testkit.DispatchContract;
 import io.itsm4j.testkit.DueWorkContract;
 import io.itsm4j.testkit.EditingContract;
 import io.itsm4j.testkit.ErasureContract;
+import io.itsm4j.testkit.ExportContract;
 import io.itsm4j.testkit.FamilyContract;
 import io.itsm4j.testkit.HostTypeContract;
 import io.itsm4j.testkit.HostileFiles;
@@ -252,6 +255,33 @@ class TicketSuite {
 
     @Nested
     class Thresholds extends ThresholdContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class ApprovalViews extends ApprovalViewsContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class Approvals extends ApprovalContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class Exports extends ExportContract {
 
         @Override
         protected StoreFixture fixture() {

@@ -28,6 +28,7 @@ import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.testkit.Errands.Errand;
 import io.itsm4j.ticket.CommandOptions;
+import io.itsm4j.ticket.DueReport;
 import io.itsm4j.ticket.OpenTicket;
 import io.itsm4j.ticket.Reason;
 import io.itsm4j.ticket.Ticket;
@@ -35,7 +36,9 @@ import io.itsm4j.ticket.TicketId;
 import io.itsm4j.ticket.Tickets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Approvals ask people, count votes by rules that are data, and tell their subject what came of it. */
@@ -224,6 +227,43 @@ public abstract class ApprovalContract extends AskedContract {
         assertThat(subject(never).state()).isEqualTo(Errands.WAITING);
         assertThat(as(carol).explain(yes).steps().get(0).verdict()).isEqualTo(Verdict.APPROVED);
         assertThat(waitingFor(dora)).containsExactly(never);
+    }
+
+    @Test
+    void what_time_cannot_decide_is_set_aside_for_a_while_and_keeps_no_other_approval() {
+        AtomicReference<String> stubborn = new AtomicReference<>("");
+        itsm = building(builder().listener(event -> {
+            if (event.name().equals("ErrandGranted") && event.subjectId().equals(stubborn.get())) {
+                throw new IllegalStateException("the printer is gone");
+            }
+        }));
+        desk = itsm.as(bob).tickets(errands.type());
+        ApprovalPolicy hour = ApprovalPolicy.named(
+                "hour",
+                ApprovalStep.asking("board", Approver.group("board")).within(Duration.ofHours(1), Expiry.APPROVE));
+        String bad = asked(hour);
+        String good = asked(hour);
+        stubborn.set(subject(bad).id().value());
+        clock.advance(Duration.ofHours(1));
+
+        assertThat(itsm.processDue(10)).isEqualTo(new DueReport(1, 0, 1, false));
+
+        assertThat(subject(good).state()).isEqualTo(Errands.GRANTED);
+        assertThat(subject(bad).state()).isEqualTo(Errands.WAITING);
+        assertThat(as(carol).get(bad).state()).isEqualTo(Approval.State.PENDING);
+        List<JournalEntry> history = as(carol).history(bad, null).items();
+        assertThat(history).extracting(JournalEntry::event).containsExactly("ApprovalRequested", "DueWorkSetAside");
+        assertThat(String.valueOf(history.get(1).data().get("cause"))).contains("ErrandGranted");
+        clock.advance(Duration.ofMinutes(14));
+        assertThat(itsm.processDue(10)).isEqualTo(new DueReport(0, 0, 0, false));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(itsm.processDue(10)).isEqualTo(new DueReport(0, 0, 1, false));
+
+        stubborn.set("");
+        clock.advance(Duration.ofMinutes(15));
+        assertThat(itsm.processDue(10)).isEqualTo(new DueReport(1, 0, 0, false));
+        assertThat(subject(bad).state()).isEqualTo(Errands.GRANTED);
+        assertThat(itsm.verify(ACME).isIntact()).isTrue();
     }
 
     @Test

@@ -127,6 +127,19 @@ class EveryVerbTest {
         assertThat(tickets.get(two).assignment().assignee()).hasToString("bob");
     }
 
+    @Test
+    void tells_what_every_ticket_has_whatever_its_type() {
+        Ticket<Incident> ticket = incidents.open(OpenTicket.titled("Printer").referredToAs("X-1"));
+        Ticket<Incident> other = open("Paper");
+
+        assertThat(ticket.tenant()).hasToString("acme");
+        assertThat(ticket.type()).isEqualTo("incident");
+        assertThat(ticket.externalReference()).contains("X-1");
+        assertThat(other.externalReference()).isEmpty();
+        assertThat(ticket).hasToString("INC0000001 (New)").isNotEqualTo(other).doesNotHaveSameHashCodeAs(other);
+        assertThat(tickets.get(ticket.id())).isEqualTo(ticket).hasSameHashCodeAs(ticket);
+    }
+
     private static Map<TicketId, Long> versions(BulkReport report) {
         return report.items().stream().collect(Collectors.toMap(BulkReport.Item::id, BulkReport.Item::version));
     }

@@ -14,7 +14,9 @@ import io.itsm4j.actor.Role;
 import io.itsm4j.actor.TenantId;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.Incidents;
+import io.itsm4j.lifecycle.Action;
 import io.itsm4j.memory.MemoryStore;
+import io.itsm4j.problem.OpenProblem;
 import io.itsm4j.problem.Problem;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.Lock;
@@ -87,8 +89,7 @@ class LedgerTest {
     @Test
     void finds_a_ticket_of_any_type_but_as_one_type_only_that() {
         Ticket<Incident> paper = open("Paper");
-        Ticket<Problem> problem =
-                itsm.as(Actor.of("acme", "carol")).problems().open(io.itsm4j.problem.OpenProblem.titled("Bad paper"));
+        Ticket<Problem> problem = itsm.as(Actor.of("acme", "carol")).problems().open(OpenProblem.titled("Bad paper"));
         within(open("Printer"), ledger -> {
             assertThat(ledger.ticket(paper.id()).number()).isEqualTo(paper.number());
             assertThat(ledger.ticket(tickets.type(), paper.id())).isEqualTo(paper);
@@ -96,7 +97,7 @@ class LedgerTest {
             assertThat(ledger.type(ledger.ticket(paper.id()))).isSameAs(tickets.type());
             assertThat(ledger.allows(ledger.ticket(paper.id()), StandardActions.ASSIGN))
                     .isTrue();
-            assertThat(ledger.allows(ledger.ticket(paper.id()), io.itsm4j.lifecycle.Action.of("close")))
+            assertThat(ledger.allows(ledger.ticket(paper.id()), Action.of("close")))
                     .isFalse();
             assertThatThrownBy(() -> ledger.ticket(tickets.type(), problem.id()))
                     .isInstanceOf(NotFound.class);

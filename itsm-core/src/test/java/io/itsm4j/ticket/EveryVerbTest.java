@@ -9,6 +9,7 @@ import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.Role;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.Incidents;
+import io.itsm4j.incident.ResolveIncident;
 import io.itsm4j.memory.MemoryStore;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.PageRequest;
@@ -17,6 +18,8 @@ import io.itsm4j.testkit.MutableClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -125,6 +128,54 @@ class EveryVerbTest {
         assertThat(versions(blindly)).containsOnly(Map.entry(one, 2L), Map.entry(two, 3L));
         assertThat(versions(asSeen)).containsOnly(Map.entry(one, 3L), Map.entry(two, 0L));
         assertThat(tickets.get(two).assignment().assignee()).hasToString("bob");
+        assertThat(asSeen.done()).isEqualTo(1);
+        assertThat(asSeen.refused()).extracting(BulkReport.Item::id).containsExactly(two);
+        tooMany("ids", () -> tickets.bulk(Collections.nCopies(BulkReport.MOST + 1, one), verb));
+        assertThat(tickets.bulk(Collections.nCopies(BulkReport.MOST, one), verb).items())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_listener_hears_of_every_ticket_that_a_command_reaches() {
+        List<String> heard = new ArrayList<>();
+        Incidents desk = Itsm.builder()
+                .store(new MemoryStore())
+                .clock(clock)
+                .listener(event -> heard.add(event.subjectId() + " " + event.name()))
+                .build()
+                .as(Actor.of("acme", "carol", Role.AGENT))
+                .incidents();
+        TicketId parent = desk.open(OpenTicket.titled("Printer")).id();
+        TicketId child = desk.open(OpenTicket.titled("Paper").under(parent)).id();
+        heard.clear();
+
+        desk.resolve(parent, ResolveIncident.with("FIXED", "paper"));
+        assertThat(heard).containsExactly(parent + " TicketResolved", child + " TicketResolved");
+        heard.clear();
+        Ticket<Incident> raised =
+                desk.tickets().raise(parent, LinkType.RELATED_TO, OpenTicket.titled("Toner"), draft -> {});
+
+        assertThat(heard).contains(raised.id() + " TicketOpened");
+    }
+
+    @Test
+    void numbers_go_on_from_block_to_block_and_from_node_to_node() {
+        MemoryStore store = new MemoryStore();
+        List<String> numbers = new ArrayList<>();
+        for (int node = 0; node < 2; node++) {
+            Incidents desk = Itsm.builder()
+                    .store(store)
+                    .numberBlock(2)
+                    .build()
+                    .as(Actor.of("acme", "carol", Role.AGENT))
+                    .incidents();
+            for (int i = 0; i < 3; i++) {
+                numbers.add(desk.open(OpenTicket.titled("Printer")).number());
+            }
+        }
+
+        assertThat(numbers)
+                .containsExactly("INC0000001", "INC0000002", "INC0000003", "INC0000005", "INC0000006", "INC0000007");
     }
 
     @Test

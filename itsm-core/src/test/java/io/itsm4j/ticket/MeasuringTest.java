@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.itsm4j.Itsm;
 import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.Role;
+import io.itsm4j.incident.Incidents;
+import io.itsm4j.incident.ResolveIncident;
+import io.itsm4j.memory.MemoryStore;
+import io.itsm4j.testkit.MutableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class MeasuringTest {
@@ -62,6 +68,35 @@ class MeasuringTest {
                 .extracting(meter -> meter.getId().getName())
                 .containsExactlyInAnyOrder(ItsmMeters.COMMANDS.meter(), ItsmMeters.DUE_LAG.meter());
         assertThat(count("open", "ok")).isEqualTo(1_000);
+    }
+
+    @Test
+    void the_gauge_says_how_late_the_oldest_item_is_until_the_engine_is_closed() {
+        MutableClock clock = MutableClock.at("2026-03-02T09:00:00Z");
+        Itsm itsm = Itsm.builder()
+                .store(new MemoryStore())
+                .clock(clock)
+                .meters(meters)
+                .build();
+        Incidents desk = itsm.as(BOB).incidents();
+        TicketId id = desk.open(OpenTicket.titled("Printer")).id();
+        desk.resolve(id, ResolveIncident.with("FIXED", "paper"));
+        Instant due = desk.get(id).due().at();
+        itsm.processDue(10);
+        assertThat(late()).isZero();
+
+        clock.set(due.plusSeconds(90));
+        itsm.processDue(10);
+        assertThat(late()).isEqualTo(90.0);
+        itsm.processDue(10);
+        assertThat(late()).isZero();
+        itsm.close();
+
+        assertThat(meters.find(ItsmMeters.DUE_LAG.meter()).timeGauge()).isNull();
+    }
+
+    private double late() {
+        return meters.get(ItsmMeters.DUE_LAG.meter()).timeGauge().value(TimeUnit.SECONDS);
     }
 
     private long count(String action, String outcome) {

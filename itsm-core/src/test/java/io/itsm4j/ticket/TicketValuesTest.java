@@ -56,6 +56,22 @@ class TicketValuesTest {
     }
 
     @Test
+    void impact_and_urgency_have_ranks_from_one_to_three() {
+        assertThat(List.of(Impact.HIGH.rank(), Impact.MEDIUM.rank(), Impact.LOW.rank()))
+                .containsExactly(1, 2, 3);
+        assertThat(List.of(Urgency.HIGH.rank(), Urgency.MEDIUM.rank(), Urgency.LOW.rank()))
+                .containsExactly(1, 2, 3);
+        for (int rank = 1; rank <= 3; rank++) {
+            assertThat(Impact.ofRank(rank).rank()).isEqualTo(rank);
+            assertThat(Urgency.ofRank(rank).rank()).isEqualTo(rank);
+        }
+        for (long wrong : new long[] {0, 4, 1L << 32 | 1}) {
+            assertThatThrownBy(() -> Impact.ofRank(wrong)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> Urgency.ofRank(wrong)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void naming_a_category_names_those_above_it() {
         CategoryTree tree = CategoryTree.of("network/vpn/client", "network/lan", "hardware");
         assertThat(tree.contains("network/vpn")).isTrue();

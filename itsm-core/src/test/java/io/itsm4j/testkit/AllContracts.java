@@ -216,6 +216,15 @@ public abstract class AllContracts {
     }
 
     @Nested
+    class Catalogues extends CatalogueStories {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
     class Releases extends ReleaseStories {
 
         @Override
@@ -333,6 +342,24 @@ public abstract class AllContracts {
     }
 
     @Nested
+    class ClockLists extends ClockListsContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class ServiceLevelHistories extends ServiceLevelLives {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
     class Thresholds extends ThresholdContract {
 
         @Override
@@ -361,6 +388,15 @@ public abstract class AllContracts {
 
     @Nested
     class Configurations extends ConfigurationContract {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class ItemViews extends ItemViewsContract {
 
         @Override
         protected StoreFixture fixture() {
@@ -405,6 +441,15 @@ public abstract class AllContracts {
     }
 
     @Nested
+    class Disposals extends DisposalStories {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
     class AssetRecords extends AssetContract {
 
         @Override
@@ -415,6 +460,15 @@ public abstract class AllContracts {
 
     @Nested
     class Stocks extends StockStories {
+
+        @Override
+        protected StoreFixture fixture() {
+            return AllContracts.this.fixture();
+        }
+    }
+
+    @Nested
+    class Proposals extends ProposalStories {
 
         @Override
         protected StoreFixture fixture() {

@@ -3,7 +3,6 @@ package io.itsm4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.itsm4j.InvalidInput;
-import io.itsm4j.Itsm;
 import io.itsm4j.NotFound;
 import io.itsm4j.NotPermitted;
 import io.itsm4j.RuleViolated;
@@ -11,7 +10,6 @@ import io.itsm4j.TransitionRefused;
 import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.Role;
-import io.itsm4j.approval.Approval;
 import io.itsm4j.asset.AccessoryMove;
 import io.itsm4j.asset.AccessoryMoves;
 import io.itsm4j.asset.AskDisposal;
@@ -36,89 +34,13 @@ import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.ticket.OpenTicket;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Asset management told as stories: from the order to the scrap heap, and what goes along. */
-public abstract class AssetStories extends Contract {
-
-    private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
-
-    private final Actor anna = Actor.of("acme", "anna", AssetLifecycle.ASSET_MANAGER);
-    private final Actor max = Actor.of("acme", "max", Role.MANAGER);
-    private final Actor milo = Actor.of("acme", "milo", Role.MANAGER);
-
-    private Itsm itsm;
-    private Assets assets;
-    private Assets managed;
-
-    @BeforeEach
-    void a_desk_and_its_managers() {
-        Staff staff = new Staff()
-                .person("alice", Set.of(Role.REQUESTER))
-                .person("bob", Set.of(Role.AGENT))
-                .person("anna", Set.of(AssetLifecycle.ASSET_MANAGER))
-                .person("max", Set.of(Role.MANAGER))
-                .person("milo", Set.of(Role.MANAGER));
-        itsm = builder().directory(staff).build();
-        assets = itsm.as(bob).assets();
-        managed = itsm.as(anna).assets();
-    }
-
-    private void days(int passed) {
-        clock.advance(Duration.ofDays(passed));
-    }
-
-    private Asset laptop() {
-        return laptop("CZC-1001");
-    }
-
-    private Asset laptop(String serial) {
-        return assets.register(RegisterAsset.of("laptop", "Notebook 14").serial(serial));
-    }
-
-    private String accessory(Asset main, String name) {
-        return assets.register(RegisterAsset.of("accessory", name).accessoryOf(main.id()))
-                .id();
-    }
-
-    private List<String> events(String id) {
-        return assets.history(id, null).items().stream()
-                .map(JournalEntry::event)
-                .toList();
-    }
-
-    private void vote(Actor voter, boolean yes) {
-        String approval = itsm.as(voter)
-                .approvals()
-                .mine(PageRequest.all())
-                .items()
-                .get(0)
-                .approval();
-        if (yes) {
-            itsm.as(voter).approvals().approve(approval);
-        } else {
-            itsm.as(voter).approvals().reject(approval, "still good");
-        }
-    }
-
-    private Asset retired() {
-        return managed.retire(laptop().id(), EndUse.because("four years old"));
-    }
-
-    private static AskDisposal recycling() {
-        return AskDisposal.by(Disposal.Method.RECYCLING, "beyond repair").to("Green Metals");
-    }
-
-    private void refusedBy(String guard, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
-        assertThat(refused(TransitionRefused.class, "GUARD", work).failedGuards())
-                .contains(guard);
-    }
+public abstract class AssetStories extends AssetLifeContract {
 
     @Test
     void a_laptop_is_ordered_comes_is_handed_out_changes_hands_and_comes_back() {
@@ -328,110 +250,6 @@ public abstract class AssetStories extends Contract {
         assertThat(assets.endRepair(main.id(), EndRepair.FREE.intoStock("cellar"))
                         .state())
                 .isEqualTo(AssetLifecycle.IN_STOCK);
-    }
-
-    @Test
-    void nothing_is_disposed_of_without_approval_evidence_and_a_second_pair_of_eyes() {
-        Asset old = retired();
-        DisposeAsset proof = DisposeAsset.provedBy("certificate 8812").bringing(1_500, "EUR");
-        refused(NotPermitted.class, "NOT_PERMITTED", () -> assets.dispose(old.id(), proof));
-        refusedBy("DISPOSAL_IS_APPROVED", () -> managed.dispose(old.id(), proof));
-
-        Asset asked = itsm.as(max).assets().askDisposal(old.id(), recycling());
-        assertThat(Objects.requireNonNull(asked.disposal()).isPending()).isTrue();
-        assertThat(itsm.as(max).approvals().mine(PageRequest.all()).items()).isEmpty();
-        refusedBy("DISPOSAL_IS_APPROVED", () -> managed.dispose(old.id(), proof));
-        refusedBy("NO_DISPOSAL_IS_ASKED_FOR", () -> managed.reinstate(old.id(), PutAway.SOMEWHERE));
-        vote(milo, true);
-
-        assertThat(Objects.requireNonNull(managed.get(old.id()).disposal()).isApproved())
-                .isTrue();
-        refused(InvalidInput.class, "REQUIRED", () -> managed.dispose(old.id(), DisposeAsset.provedBy(" ")));
-        refusedBy("DISPOSER_IS_NOT_SOLE_APPROVER", () -> itsm.as(milo).assets().dispose(old.id(), proof));
-        Asset gone = managed.dispose(old.id(), proof);
-
-        assertThat(gone.state()).isEqualTo(AssetLifecycle.DISPOSED);
-        Disposal done = Objects.requireNonNull(gone.disposal());
-        assertThat(done.evidence()).isEqualTo("certificate 8812");
-        assertThat(done.doneBy()).isEqualTo(anna.id());
-        assertThat(Objects.requireNonNull(done.proceeds()).toString()).isEqualTo("15.00 EUR");
-        refused(TransitionRefused.class, "TRANSITION", () -> managed.reinstate(old.id(), PutAway.SOMEWHERE));
-        assertThat(events(old.id()))
-                .containsExactly(
-                        "AssetRegistered", "AssetRetired", "DisposalAskedFor", "DisposalApproved", "AssetDisposed");
-        assertThat(itsm.verify(ACME).isIntact()).isTrue();
-    }
-
-    @Test
-    void a_rejected_disposal_lets_the_asset_be_used_again() {
-        Asset old = retired();
-        managed.askDisposal(old.id(), recycling());
-        vote(max, false);
-        assertThat(Objects.requireNonNull(managed.get(old.id()).disposal()).isPending())
-                .isTrue();
-        vote(milo, false);
-
-        assertThat(managed.get(old.id()).disposal()).isNull();
-        assertThat(events(old.id())).endsWith("DisposalRejected");
-        assertThat(managed.reinstate(old.id(), PutAway.in("cellar")).state()).isEqualTo(AssetLifecycle.IN_STOCK);
-    }
-
-    @Test
-    void what_is_changed_while_votes_are_out_is_asked_again_and_after_the_approval_refused() {
-        Asset old = retired();
-        managed.askDisposal(old.id(), recycling());
-        assets.update(old.id(), UpdateAsset.NOTHING.serial("CZC-1002"));
-        assertThat(Objects.requireNonNull(
-                                Objects.requireNonNull(managed.get(old.id()).disposal())
-                                        .approval())
-                        .round())
-                .isEqualTo(2);
-        vote(max, true);
-
-        assets.update(old.id(), UpdateAsset.NOTHING.serial("CZC-1003"));
-
-        refusedBy("DISPOSAL_IS_AS_APPROVED", () -> managed.dispose(old.id(), DisposeAsset.provedBy("paper")));
-        managed.withdrawDisposal(old.id(), "another one");
-        managed.askDisposal(old.id(), recycling());
-        vote(max, true);
-        assertThat(managed.dispose(old.id(), DisposeAsset.provedBy("paper")).state())
-                .isEqualTo(AssetLifecycle.DISPOSED);
-    }
-
-    @Test
-    void a_withdrawn_disposal_calls_the_votes_off() {
-        Asset old = retired();
-        managed.askDisposal(old.id(), recycling());
-
-        managed.withdrawDisposal(old.id(), "found a buyer");
-
-        assertThat(itsm.as(max).approvals().mine(PageRequest.all()).items()).isEmpty();
-        assertThat(itsm.as(max)
-                        .approvals()
-                        .page(PageRequest.of(Approval.SUBJECT_ID.is(old.id())))
-                        .items())
-                .extracting(Approval::state)
-                .containsExactly(Approval.State.WITHDRAWN);
-        assertThat(managed.get(old.id()).disposal()).isNull();
-    }
-
-    @Test
-    void accessories_are_disposed_of_under_the_same_approval_and_others_are_set_free() {
-        Asset main = laptop();
-        String dock = accessory(main, "Dock");
-        String mouse = accessory(main, "Mouse");
-        managed.retire(main.id(), EndUse.because("old").with(AccessoryMoves.USUAL.but(mouse, AccessoryMove.STAY)));
-        refusedBy("IS_BY_ITSELF_OR_WITH_ITS_MAIN_ASSET", () -> managed.askDisposal(dock, recycling()));
-        managed.askDisposal(main.id(), recycling());
-        vote(max, true);
-
-        managed.dispose(main.id(), DisposeAsset.provedBy("certificate 1"));
-
-        assertThat(managed.get(dock).state()).isEqualTo(AssetLifecycle.DISPOSED);
-        assertThat(Objects.requireNonNull(managed.get(dock).disposal()).evidence())
-                .isEqualTo("certificate 1");
-        assertThat(managed.get(mouse).state()).isEqualTo(AssetLifecycle.IN_STOCK);
-        assertThat(managed.get(mouse).isAccessory()).isFalse();
     }
 
     @Test

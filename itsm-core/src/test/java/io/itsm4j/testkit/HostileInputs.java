@@ -93,6 +93,15 @@ public abstract class HostileInputs {
     }
 
     @Nested
+    class Rules extends HostileRules {
+
+        @Override
+        protected StoreFixture fixture() {
+            return HostileInputs.this.fixture();
+        }
+    }
+
+    @Nested
     class Graphs extends HostileConfigurations {
 
         @Override

@@ -7,6 +7,8 @@ import io.itsm4j.calendar.CalendarDefinition;
 import io.itsm4j.calendar.WeekPlan;
 import io.itsm4j.incident.ResolveIncident;
 import io.itsm4j.sla.Agreement;
+import io.itsm4j.sla.ClockExplanation;
+import io.itsm4j.sla.ClockStatus;
 import io.itsm4j.sla.Fact;
 import io.itsm4j.sla.Metric;
 import io.itsm4j.sla.ServiceLevels;
@@ -76,5 +78,20 @@ public abstract class MeasuredContract extends Contract {
 
     protected void at(String time) {
         clock.set(time("2026-03-02T" + time + "Z"));
+    }
+
+    /** The stretches leave no gap, and those that ran since the clock counts are the time that has passed. */
+    protected static void assertAddsUp(ClockExplanation why) {
+        Duration worked = Duration.ZERO;
+        Instant end = null;
+        for (ClockExplanation.Segment segment : why.segments()) {
+            assertThat(segment.from()).as("%s", why.segments()).isEqualTo(end == null ? segment.from() : end);
+            assertThat(segment.to()).isAfterOrEqualTo(segment.from());
+            end = segment.to();
+            boolean counts =
+                    segment.status() == ClockStatus.RUNNING && !segment.from().isBefore(why.startedAt());
+            worked = counts ? worked.plus(segment.worked()) : worked;
+        }
+        assertThat(worked).as("%s", why.segments()).isEqualTo(why.elapsed());
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.itsm4j.InUse;
 import io.itsm4j.InvalidInput;
 import io.itsm4j.Itsm;
-import io.itsm4j.ItsmException;
 import io.itsm4j.NotFound;
 import io.itsm4j.NotPermitted;
 import io.itsm4j.actor.Actor;
@@ -17,50 +16,28 @@ import io.itsm4j.incident.HoldIncident;
 import io.itsm4j.incident.Incident;
 import io.itsm4j.incident.IncidentVerbs;
 import io.itsm4j.incident.Incidents;
-import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.sla.Agreement;
 import io.itsm4j.sla.CalendarSource;
 import io.itsm4j.sla.ClockExplanation;
 import io.itsm4j.sla.ClockStatus;
 import io.itsm4j.sla.Conditions;
 import io.itsm4j.sla.Fact;
-import io.itsm4j.sla.Infeasibility;
 import io.itsm4j.sla.Metric;
 import io.itsm4j.sla.Metrics;
 import io.itsm4j.sla.Recalculate;
 import io.itsm4j.sla.ReopenPolicy;
-import io.itsm4j.sla.SeedAgreement;
 import io.itsm4j.sla.ServiceLevels;
 import io.itsm4j.sla.SlaClock;
-import io.itsm4j.sla.SwitchPolicy;
-import io.itsm4j.sla.Target;
-import io.itsm4j.sla.Threshold;
-import io.itsm4j.sla.TimeLimit;
-import io.itsm4j.storage.Criterion;
-import io.itsm4j.storage.Page;
-import io.itsm4j.storage.PageRequest;
-import io.itsm4j.ticket.AddComment;
-import io.itsm4j.ticket.Assign;
-import io.itsm4j.ticket.DueReport;
 import io.itsm4j.ticket.Impact;
 import io.itsm4j.ticket.ImportedTicket;
 import io.itsm4j.ticket.OpenTicket;
-import io.itsm4j.ticket.Priority;
-import io.itsm4j.ticket.Restrict;
-import io.itsm4j.ticket.Ticket;
-import io.itsm4j.ticket.TicketAttributes;
 import io.itsm4j.ticket.TicketId;
 import io.itsm4j.ticket.UpdateTicket;
 import io.itsm4j.ticket.Urgency;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Agreements and their clocks, on every store alike. */
@@ -236,7 +213,7 @@ public abstract class ServiceLevelContract extends MeasuredContract {
                         org.assertj.core.groups.Tuple.tuple(0, Duration.ofHours(2)),
                         org.assertj.core.groups.Tuple.tuple(0, Duration.ZERO),
                         org.assertj.core.groups.Tuple.tuple(1, Duration.ofHours(1)));
-        all.forEach(ServiceLevelContract::assertAddsUp);
+        all.forEach(MeasuredContract::assertAddsUp);
     }
 
     private static ClockExplanation explained(List<ClockExplanation> all, Metric metric) {
@@ -248,171 +225,6 @@ public abstract class ServiceLevelContract extends MeasuredContract {
 
     private static org.assertj.core.groups.Tuple stretch(String from, ClockStatus status, String event, int hours) {
         return org.assertj.core.groups.Tuple.tuple(time(from), status, event, Duration.ofHours(hours));
-    }
-
-    /** The stretches leave no gap, and those that ran since the clock counts are the time that has passed. */
-    private static void assertAddsUp(ClockExplanation why) {
-        Duration worked = Duration.ZERO;
-        Instant end = null;
-        for (ClockExplanation.Segment segment : why.segments()) {
-            assertThat(segment.from()).as("%s", why.segments()).isEqualTo(end == null ? segment.from() : end);
-            assertThat(segment.to()).isAfterOrEqualTo(segment.from());
-            end = segment.to();
-            boolean counts =
-                    segment.status() == ClockStatus.RUNNING && !segment.from().isBefore(why.startedAt());
-            worked = counts ? worked.plus(segment.worked()) : worked;
-        }
-        assertThat(worked).as("%s", why.segments()).isEqualTo(why.elapsed());
-    }
-
-    @Test
-    void lists_clocks_by_what_is_next_by_share_and_by_breach() {
-        Itsm itsm = itsm(gold().promising(within(Metric.RESOLUTION, 4)));
-        Incidents incidents = itsm.as(bob).incidents();
-        ServiceLevels levels = itsm.as(bob).serviceLevels();
-        List<TicketId> ids = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            ids.add(incidents.open(OpenTicket.titled("VPN " + i)).id());
-            clock.advance(Duration.ofMinutes(30));
-        }
-        incidents.resolve(ids.get(4), FIXED);
-        Criterion<SlaClock> open = SlaClock.IS_OPEN.is(true);
-        Page<SlaClock> first = levels.page(PageRequest.of(open).ofSize(3));
-        Page<SlaClock> second =
-                levels.page(PageRequest.of(open).ofSize(3).at(first.next().orElseThrow()));
-        assertThat(first.items()).extracting(SlaClock::ticket).containsExactly(ids.get(0), ids.get(1), ids.get(2));
-        assertThat(second.items()).extracting(SlaClock::ticket).containsExactly(ids.get(3));
-
-        clock.set(time("2026-03-02T12:00:00Z"));
-        assertThat(levels.count(SlaClock.elapsedAtLeast(50, clock.instant()))).isEqualTo(3);
-        assertThat(levels.count(SlaClock.elapsedAtLeast(75, clock.instant()))).isEqualTo(1);
-        clock.set(time("2026-03-02T13:00:00.000001Z"));
-        assertThat(levels.count(SlaClock.breachedBy(clock.instant()))).isEqualTo(1);
-        assertThat(levels.count(SlaClock.IS_BREACHED.is(true))).isZero();
-        itsm.processDue(100);
-        assertThat(levels.count(SlaClock.IS_BREACHED.is(true))).isEqualTo(1);
-        refused(InvalidInput.class, "QUERY_FILTER", () -> SlaClock.elapsedAtLeast(33, clock.instant()));
-    }
-
-    @Test
-    void lists_open_clocks_by_what_their_tickets_are_now() {
-        Itsm itsm = itsm(Agreement.sla("gold", "Gold", within(Metric.RESPONSE, 1), within(Metric.RESOLUTION, 8)));
-        Incidents incidents = itsm.as(bob).incidents();
-        ServiceLevels levels = itsm.as(bob).serviceLevels();
-        TicketId id = incidents
-                .open(OpenTicket.titled("VPN").forGroup("desk").ofUnit("north").onService("vpn"))
-                .id();
-        clock.advance(Duration.ofMinutes(10));
-        incidents.start(id);
-        Criterion<SlaClock> open = SlaClock.IS_OPEN.is(true);
-        assertThat(levels.count(open.and(SlaClock.GROUP.is("desk")))).isEqualTo(1);
-
-        clock.advance(Duration.ofMinutes(10));
-        incidents.assign(id, Assign.to("network", null));
-        assertThat(levels.count(open.and(SlaClock.GROUP.is("network")))).isEqualTo(1);
-        assertThat(levels.count(SlaClock.GROUP.is("desk"))).isEqualTo(1);
-        assertThat(clock(levels, id, Metric.RESPONSE).group()).isEqualTo("desk");
-
-        incidents.tickets().update(id, UpdateTicket.rate(Impact.HIGH, Urgency.HIGH));
-        assertThat(levels.count(open.and(SlaClock.PRIORITY.is(Priority.CRITICAL))))
-                .isEqualTo(1);
-        incidents.tickets().update(id, UpdateTicket.NOTHING.onService("mail"));
-        assertThat(levels.count(open.and(SlaClock.SERVICE.is("mail")))).isEqualTo(1);
-        incidents.tickets().update(id, UpdateTicket.NOTHING.ofUnit("south"));
-        assertThat(levels.count(open.and(SlaClock.CUSTOMER.is("south")))).isEqualTo(1);
-
-        SlaClock row = clock(levels, id, Metric.RESOLUTION);
-        assertThat(row.dueAt()).isEqualTo(time("2026-03-02T17:00:00Z"));
-        incidents.tickets().comment(id, AddComment.publicly("still at it"));
-        assertThat(clock(levels, id, Metric.RESOLUTION)).isEqualTo(row);
-    }
-
-    @Test
-    void a_clock_that_is_held_at_its_due_instant_is_not_listed_as_breached() {
-        Itsm itsm = itsm(Agreement.sla("gold", "Gold", within(Metric.RESOLUTION, 5)));
-        Incidents incidents = itsm.as(bob).incidents();
-        ServiceLevels levels = itsm.as(bob).serviceLevels();
-        TicketId held = incidents.open(OpenTicket.titled("held in time")).id();
-        TicketId late = incidents.open(OpenTicket.titled("held too late")).id();
-        TicketId running = incidents.open(OpenTicket.titled("not held")).id();
-        clock.set(time("2026-03-02T14:00:00Z"));
-        incidents.hold(held, HoldIncident.untilCallerAnswers("?"));
-        clock.set(time("2026-03-02T14:00:00.000001Z"));
-        incidents.hold(late, HoldIncident.untilCallerAnswers("?"));
-        clock.set(time("2026-03-02T15:00:00Z"));
-
-        assertThat(clock(levels, held, Metric.RESOLUTION).status()).isEqualTo(ClockStatus.PAUSED);
-        assertThat(levels.explain(held).get(0).breachedAt()).isNull();
-        assertThat(levels.page(PageRequest.of(SlaClock.breachedBy(clock.instant())))
-                        .items())
-                .extracting(SlaClock::ticket)
-                .containsExactlyInAnyOrder(late, running);
-        assertThat(levels.count(SlaClock.elapsedAtLeast(100, clock.instant()))).isEqualTo(3);
-
-        incidents.resume(held);
-        assertThat(levels.count(SlaClock.breachedBy(clock.instant()))).isEqualTo(2);
-        clock.advance(Duration.ofNanos(1_000));
-        assertThat(levels.count(SlaClock.breachedBy(clock.instant()))).isEqualTo(3);
-    }
-
-    @Test
-    void shows_the_clocks_of_a_restricted_ticket_to_those_who_see_the_ticket() {
-        Itsm itsm = itsm(gold());
-        Ticket<Incident> ticket = itsm.as(bob).incidents().open(OpenTicket.titled("Salary"));
-        itsm.as(carol).incidents().tickets().restrict(ticket.id(), new Restrict(Set.of("network", "hr")));
-
-        assertThat(itsm.as(bob).serviceLevels().count(Criterion.all())).isEqualTo(2);
-        assertThat(itsm.as(bob).serviceLevels().clocks(ticket.id())).hasSize(2);
-        assertThat(itsm.as(carol).serviceLevels().count(Criterion.all())).isZero();
-        refused(
-                NotFound.class,
-                "NOT_FOUND",
-                () -> itsm.as(carol).serviceLevels().clocks(ticket.id()));
-        refused(
-                NotFound.class,
-                "NOT_FOUND",
-                () -> itsm.as(carol).serviceLevels().explain(ticket.id()));
-    }
-
-    @Test
-    void finds_what_cannot_be_held() {
-        Agreement sla = gold().promising(within(Metric.RESOLUTION, 8)).forServices("mail");
-        Agreement ola =
-                Agreement.ola("inside", "Inside", within(Metric.RESOLUTION, 6)).on("office");
-        Agreement uc = Agreement.uc(
-                        "line",
-                        "Line",
-                        "telecom",
-                        Fact.PENDING_REASON.is("VENDOR"),
-                        within(Metric.RESOLUTION, 7).when("mail", Fact.SERVICE.is("mail")),
-                        within(Metric.RESOLUTION, 5))
-                .on("office");
-        Itsm itsm = itsm(sla, ola, uc);
-        List<Infeasibility> found = itsm.as(carol).serviceLevels().feasibility();
-        assertThat(found).singleElement().satisfies(one -> {
-            assertThat(one.promising()).isEqualTo("inside");
-            assertThat(one.resting()).isEqualTo("line");
-            assertThat(one.ticket()).containsEntry("service", "mail");
-            assertThat(one.heldAt()).isAfter(one.promisedAt());
-        });
-    }
-
-    @Test
-    void finds_what_cannot_be_held_for_one_category_only() {
-        Agreement ola = Agreement.ola(
-                "inside",
-                "Inside",
-                within(Metric.RESOLUTION, 9).when("slow", Fact.CATEGORY.is("hardware")),
-                within(Metric.RESOLUTION, 6));
-        Itsm itsm = itsm(gold().promising(within(Metric.RESOLUTION, 8)).on(Agreement.ALWAYS), ola);
-        List<Infeasibility> found = itsm.as(carol).serviceLevels().feasibility();
-        assertThat(found).singleElement().satisfies(one -> {
-            assertThat(one.promising()).isEqualTo("gold");
-            assertThat(one.restingTarget()).isEqualTo("slow");
-            assertThat(one.ticket()).isEqualTo(Map.of("category", "hardware"));
-            assertThat(Duration.between(one.start(), one.promisedAt())).isEqualTo(Duration.ofHours(8));
-            assertThat(Duration.between(one.start(), one.heldAt())).isEqualTo(Duration.ofHours(9));
-        });
     }
 
     @Test
@@ -520,166 +332,5 @@ public abstract class ServiceLevelContract extends MeasuredContract {
         clock.set(time("2026-03-02T12:00:00Z"));
         itsm.as(bob).incidents().resolve(id, FIXED);
         return id;
-    }
-
-    @Test
-    void random_lives_replay_from_the_journal_alone() {
-        Itsm itsm = itsm(
-                gold(),
-                Agreement.ola("inside", "Inside", within(Metric.RESOLUTION, 3)).forGroups("network", "desk"),
-                Agreement.sla("asked", "Asked", listening()),
-                Agreement.sla(
-                        "mixed",
-                        "Mixed",
-                        within(Metric.RESOLUTION, 2)
-                                .switching(SwitchPolicy.FROM_SWITCH)
-                                .when("critical", Fact.PRIORITY.is(Priority.CRITICAL)),
-                        within(Metric.RESOLUTION, 9).when("rest", Fact.PRIORITY.after(Priority.CRITICAL))),
-                SeedAgreement.agreement());
-        ServiceLevels levels = itsm.as(carol).serviceLevels();
-        for (int seed = 0; seed < 8; seed++) {
-            Random random = new Random(seed);
-            OpenTicket vpn = OpenTicket.titled("VPN " + seed);
-            TicketId id = itsm.as(bob)
-                    .incidents()
-                    .open(seed % 2 == 0 ? vpn : vpn.requestedBy("alice"))
-                    .id();
-            for (int i = 0; i < 20; i++) {
-                clock.advance(Duration.ofMinutes(random.nextInt(200)));
-                try {
-                    step(itsm, id, random);
-                } catch (ItsmException refusedByTheTable) {
-                    assertThat(refusedByTheTable.code())
-                            .isIn("TRANSITION", "GUARD", "TIER_DOWN", "FROZEN", "NOT_FOUND");
-                }
-                if (random.nextInt(6) == 0) {
-                    itsm.processDue(50);
-                }
-            }
-            if (seed == 4) {
-                levels.define(gold().promising(within(Metric.RESOLUTION, 5), within(Metric.UPDATE, 2)));
-                levels.recalculate(Recalculate.dryRun().forReal());
-            }
-            assertReplays(levels, id);
-            if (seed != 4) {
-                levels.explain(id).forEach(ServiceLevelContract::assertAddsUp);
-            }
-        }
-        assertThat(itsm.verify(ACME).isIntact()).isTrue();
-    }
-
-    /** Goes on with what the requester does, and begins again with what they edit. */
-    private static Target listening() {
-        Conditions conditions = Metrics.conditions(Metric.RESOLUTION)
-                .orElseThrow()
-                .resumedBy(Fact.SIDE.is("REQUESTER"))
-                .resetBy(Fact.ACTION.is("update").and(Fact.SIDE.is("REQUESTER")));
-        return Target.of(new Metric("ASKED"), new TimeLimit.Within(Duration.ofHours(5)), conditions)
-                .reopening(ReopenPolicy.RESUME);
-    }
-
-    private void step(Itsm itsm, TicketId id, Random random) {
-        Incidents incidents = itsm.as(random.nextBoolean() ? bob : carol).incidents();
-        switch (random.nextInt(10)) {
-            case 0 -> incidents.start(id);
-            case 1 -> incidents.hold(id, HoldIncident.untilCallerAnswers("which one?"));
-            case 2 -> incidents.resume(id);
-            case 3 -> incidents.resolve(id, FIXED);
-            case 4 -> incidents.reopen(id, "again");
-            case 5 -> incidents.assign(id, Assign.to(random.nextBoolean() ? "network" : "desk", null));
-            case 6 ->
-                incidents
-                        .tickets()
-                        .update(
-                                id,
-                                UpdateTicket.rate(
-                                        Impact.values()[random.nextInt(3)], Urgency.values()[random.nextInt(3)]));
-            case 7 -> incidents.tickets().comment(id, AddComment.publicly("still at it"));
-            case 8 -> itsm.as(alice).portal().comment(id, "and?");
-            default -> incidents.fileFaultReport(id, "a cable");
-        }
-    }
-
-    @Test
-    void eight_workers_on_two_nodes_deal_with_each_level_once() {
-        int count = isFull() ? 100_000 : 2_000;
-        Itsm here =
-                itsm(gold().promising(within(Metric.RESOLUTION, 4).warning(Threshold.at(50, escalation("network")))));
-        Itsm there = otherNode().build();
-        Actor importer = Actor.of("acme", "migration", Role.IMPORTER);
-        PersonId dora = new PersonId("dora");
-        Instant opened = clock.instant();
-        clock.advance(Duration.ofHours(3));
-        here.as(importer)
-                .imports(here.incidentType())
-                .run(java.util.stream.IntStream.range(0, count)
-                        .mapToObj(i -> new ImportedTicket<Incident>(
-                                i, OpenTicket.titled("VPN " + i), Incident.NEW, opened, dora, List.of()))
-                        .iterator());
-
-        int workers = Math.min(8, fixture().parallelCommands());
-        List<java.util.concurrent.Callable<Integer>> work = new ArrayList<>();
-        for (int i = 0; i < workers; i++) {
-            Itsm node = i % 2 == 0 ? here : there;
-            work.add(() -> {
-                int done = 0;
-                DueReport report;
-                do {
-                    report = node.processDue(100);
-                    done += report.done();
-                } while (report.more());
-                return done;
-            });
-        }
-        List<Together.Outcome<Integer>> outcomes = Together.run(work);
-        assertThat(outcomes).allMatch(Together.Outcome::succeeded);
-        int done = outcomes.stream().mapToInt(one -> one.value().orElseThrow()).sum();
-        done += here.processDue(10_000).done();
-
-        assertThat(done).isEqualTo(count);
-        Incidents incidents = here.as(bob).incidents();
-        assertThat(incidents.count(TicketAttributes.TIER.is(2L))).isEqualTo(count);
-        assertThat(incidents.count(TicketAttributes.TIER.is(3L))).isZero();
-        assertThat(here.processDue(100).done()).isZero();
-    }
-
-    @Test
-    void a_node_that_is_frozen_in_the_middle_keeps_its_claim_and_nobody_does_it_twice() {
-        CountDownLatch frozen = new CountDownLatch(1);
-        CountDownLatch thawed = new CountDownLatch(1);
-        Itsm here = with(
-                builder()
-                        .listener(event -> {
-                            if (event.action().equals("keep-time")) {
-                                frozen.countDown();
-                                Together.await(thawed);
-                            }
-                        })
-                        .build(),
-                gold().promising(within(Metric.RESOLUTION, 1)));
-        Itsm there = otherNode().build();
-        TicketId id = here.as(bob).incidents().open(OpenTicket.titled("VPN")).id();
-        clock.advance(Duration.ofHours(2));
-
-        List<Together.Outcome<Integer>> outcomes =
-                Together.run(() -> here.processDue(10).done(), () -> {
-                    Together.await(frozen);
-                    try {
-                        return there.processDue(10).done();
-                    } finally {
-                        thawed.countDown();
-                    }
-                });
-
-        assertThat(outcomes).allMatch(Together.Outcome::succeeded);
-        assertThat(outcomes.stream().map(one -> one.value().orElseThrow())).containsExactly(1, 0);
-        assertThat(there.processDue(10).done()).isZero();
-        assertThat(there.as(bob)
-                        .incidents()
-                        .tickets()
-                        .journal(id, PageRequest.all())
-                        .items())
-                .extracting(JournalEntry::event)
-                .containsExactly("TicketOpened", "ServiceLevelBreached");
     }
 }

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.itsm4j.InUse;
 import io.itsm4j.InvalidInput;
-import io.itsm4j.Itsm;
 import io.itsm4j.NotFound;
 import io.itsm4j.NotPermitted;
 import io.itsm4j.RuleViolated;
 import io.itsm4j.actor.Actor;
 import io.itsm4j.actor.PersonId;
 import io.itsm4j.actor.Role;
-import io.itsm4j.incident.Incidents;
 import io.itsm4j.incident.ResolveIncident;
 import io.itsm4j.journal.JournalEntry;
 import io.itsm4j.stock.CountStock;
@@ -20,109 +18,25 @@ import io.itsm4j.stock.DefineStore;
 import io.itsm4j.stock.IssueParts;
 import io.itsm4j.stock.Movement;
 import io.itsm4j.stock.PartDelivery;
-import io.itsm4j.stock.PurchaseProposal;
 import io.itsm4j.stock.Reservation;
-import io.itsm4j.stock.ReserveParts;
 import io.itsm4j.stock.ReturnParts;
 import io.itsm4j.stock.SetLevels;
 import io.itsm4j.stock.Stock;
-import io.itsm4j.stock.StockDeclaration;
-import io.itsm4j.stock.StockIntake;
 import io.itsm4j.stock.StockItem;
-import io.itsm4j.stock.StockPolicy;
 import io.itsm4j.stock.TransferParts;
 import io.itsm4j.storage.Criterion;
 import io.itsm4j.storage.PageRequest;
 import io.itsm4j.ticket.AddTask;
 import io.itsm4j.ticket.LogWork;
 import io.itsm4j.ticket.OpenTicket;
-import io.itsm4j.ticket.Reason;
 import io.itsm4j.ticket.StandardActions;
-import io.itsm4j.ticket.StoredDefinition;
 import io.itsm4j.ticket.TicketId;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Stock keeping told as stories: what comes, goes to tickets, is set aside, counted and bought again. */
-public abstract class StockStories extends Contract {
-
-    private final Actor stan = Actor.of("acme", "stan", StockDeclaration.STOREKEEPER);
-    private final StockIntake intake = new StockDeclaration(StockPolicy.STANDARD).intake();
-
-    private Itsm itsm;
-    private Incidents desk;
-    private Stock keeper;
-    private Stock user;
-    private String disk;
-    private String cellar;
-    private String attic;
-
-    @BeforeEach
-    void two_stores_and_a_part() {
-        itsm = builder().build();
-        desk = itsm.as(bob).incidents();
-        keeper = itsm.as(stan).stock();
-        user = itsm.as(bob).stock();
-        disk = keeper.definePart(DefinePart.named("Disk 1 TB").coded("D-1000")).id();
-        cellar = keeper.openStore(DefineStore.named("Cellar").keptBy("stan")).id();
-        attic = keeper.openStore(DefineStore.named("Attic")).id();
-    }
-
-    private void receive(long quantity) {
-        keeper.receive(PartDelivery.of(disk, cellar, quantity).costing(5_900, "EUR"));
-    }
-
-    private TicketId ticket() {
-        return desk.open(OpenTicket.titled("Disk broken")).id();
-    }
-
-    private StockItem item() {
-        return keeper.item(disk, cellar).orElseThrow();
-    }
-
-    private void assertStock(long onHand, long reserved, long onOrder) {
-        StockItem item = item();
-        assertThat(List.of(item.onHand(), item.reserved(), item.onOrder())).containsExactly(onHand, reserved, onOrder);
-        assertThat(keeper.check(item.id()).isRight()).isTrue();
-    }
-
-    private List<String> timeline(TicketId ticket) {
-        return desk.tickets().journal(ticket, PageRequest.all()).items().stream()
-                .map(JournalEntry::event)
-                .toList();
-    }
-
-    private List<PurchaseProposal> open() {
-        return keeper.proposals(PageRequest.of(PurchaseProposal.STATE.is(PurchaseProposal.State.OPEN)))
-                .items();
-    }
-
-    /** As a purchase does it: within a command of its own. */
-    private void purchasing(Consumer<io.itsm4j.ticket.Ledger> work) {
-        itsm.as(carol)
-                .records(StoredDefinition.TYPE)
-                .add(io.itsm4j.lifecycle.Action.of("buy"), Set.of(), Reason.NONE, ledger -> {
-                    work.accept(ledger);
-                    return ledger.define(
-                            new io.itsm4j.ticket.DefinitionForm<String>(
-                                    "order", text -> java.util.Map.of("text", text), map -> ""),
-                            "o-" + ledger.newId(),
-                            "bought");
-                });
-    }
-
-    private IssueParts issue(long quantity, TicketId ticket) {
-        return IssueParts.of(disk, cellar, quantity, ticket.value());
-    }
-
-    private ReserveParts reserve(long quantity, TicketId ticket) {
-        return ReserveParts.of(disk, cellar, quantity, ticket.value());
-    }
+public abstract class StockStories extends PartsContract {
 
     @Test
     void parts_come_go_to_a_ticket_and_what_was_not_needed_comes_back() {
@@ -273,86 +187,6 @@ public abstract class StockStories extends Contract {
     }
 
     @Test
-    void low_stock_is_proposed_once_follows_what_is_missing_and_falls_away() {
-        receive(10);
-        TicketId ticket = ticket();
-        keeper.setLevels(SetLevels.of(disk, cellar).atLeast(5, 20).atMost(30));
-        assertThat(open()).isEmpty();
-
-        user.issue(issue(6, ticket));
-        assertThat(open()).extracting(PurchaseProposal::quantity).containsExactly(16L);
-        user.issue(issue(1, ticket));
-        user.reserve(reserve(1, ticket));
-        assertThat(open()).extracting(PurchaseProposal::quantity).containsExactly(18L);
-        assertThat(open()).extracting(PurchaseProposal::id).containsExactly(item().proposal());
-        assertThat(keeper.items(PageRequest.of(StockItem.LOW.is(true))).items()).hasSize(1);
-
-        user.giveBack(ReturnParts.of(disk, cellar, 7, ticket.value()));
-
-        assertThat(open()).isEmpty();
-        assertThat(item().proposal()).isNull();
-        refused(
-                InvalidInput.class,
-                "STOCK_LEVELS",
-                () -> keeper.setLevels(SetLevels.of(disk, cellar).atLeast(5, 4)));
-        refused(
-                InvalidInput.class,
-                "STOCK_LEVELS",
-                () -> keeper.setLevels(SetLevels.of(disk, cellar).atLeast(1, 4).atMost(3)));
-    }
-
-    @Test
-    void a_proposal_somebody_said_no_to_comes_back_with_the_next_movement() {
-        keeper.setLevels(SetLevels.of(disk, cellar).atLeast(5, 20));
-        String first = open().get(0).id();
-        keeper.withdrawProposal(first, "we close soon");
-        assertThat(open()).isEmpty();
-        refused(RuleViolated.class, "STOCK_PROPOSAL_STATE", () -> keeper.withdrawProposal(first, null));
-
-        receive(1);
-
-        assertThat(open()).extracting(PurchaseProposal::quantity).containsExactly(19L);
-    }
-
-    @Test
-    void a_purchase_takes_a_proposal_up_brings_it_in_parts_and_ends() {
-        keeper.setLevels(SetLevels.of(disk, cellar).atLeast(5, 20));
-        String proposal = open().get(0).id();
-
-        purchasing(ledger -> intake.order(ledger, proposal, "purchase-1", 18));
-        assertStock(0, 0, 18);
-        assertThat(open()).isEmpty();
-        refused(
-                RuleViolated.class,
-                "STOCK_PROPOSAL_STATE",
-                () -> purchasing(ledger -> intake.order(ledger, proposal, "purchase-2", 1)));
-        purchasing(ledger ->
-                intake.receive(ledger, PartDelivery.of(disk, cellar, 4).from("purchase-1", "receipt-1")));
-        assertStock(4, 0, 14);
-        receive(3);
-        assertStock(7, 0, 14);
-        purchasing(ledger -> intake.end(ledger, "purchase-1"));
-
-        assertStock(7, 0, 0);
-        assertThat(open()).isEmpty();
-        assertThat(keeper.proposals(PageRequest.all()).items())
-                .extracting(PurchaseProposal::state, PurchaseProposal::received)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(PurchaseProposal.State.WITHDRAWN, 4L));
-        TicketId ticket = ticket();
-        user.issue(issue(3, ticket));
-        String next = open().get(0).id();
-        purchasing(ledger -> intake.order(ledger, next, "purchase-3", 16));
-        purchasing(ledger ->
-                intake.receive(ledger, PartDelivery.of(disk, cellar, 17).from("purchase-3", "receipt-2")));
-        assertStock(21, 0, 0);
-        assertThat(keeper.movements(item().id(), PageRequest.of(Movement.PURCHASE.is("purchase-3")))
-                        .items())
-                .extracting(Movement::onHand, Movement::onOrder)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(0L, 16L), org.assertj.core.groups.Tuple.tuple(17L, -16L));
-    }
-
-    @Test
     void one_receipt_and_one_verb_may_name_a_part_twice() {
         keeper.setLevels(SetLevels.of(disk, cellar).atLeast(5, 20));
         String proposal = open().get(0).id();
@@ -446,53 +280,6 @@ public abstract class StockStories extends Contract {
         keeper.reinstatePart(disk);
         receive(1);
         assertStock(1, 0, 0);
-    }
-
-    @Test
-    void what_is_proposed_falls_away_with_the_part_and_comes_back_with_it() {
-        keeper.setLevels(SetLevels.of(disk, cellar).atLeast(5, 20));
-        keeper.setLevels(SetLevels.of(disk, attic).atLeast(2, 2));
-        List<String> first = open().stream().map(PurchaseProposal::id).toList();
-        assertThat(first).hasSize(2);
-
-        keeper.retirePart(disk);
-
-        assertThat(open()).isEmpty();
-        assertThat(item().proposal()).isNull();
-        assertThat(keeper.proposals(PageRequest.all()).items())
-                .extracting(PurchaseProposal::state)
-                .containsOnly(PurchaseProposal.State.WITHDRAWN);
-        refused(
-                RuleViolated.class,
-                "STOCK_PROPOSAL_STATE",
-                () -> purchasing(ledger -> intake.order(ledger, first.get(0), "purchase-1", 18)));
-        keeper.closeStore(attic);
-        keeper.reinstatePart(disk);
-        assertThat(open())
-                .extracting(PurchaseProposal::store, PurchaseProposal::quantity)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(cellar, 20L));
-        assertThat(open().get(0).id()).isEqualTo(item().proposal()).isNotIn(first);
-        assertThat(itsm.verify(ACME).isIntact()).isTrue();
-    }
-
-    @Test
-    void what_is_proposed_falls_away_with_the_store_and_comes_back_with_it() {
-        String tape = keeper.definePart(DefinePart.named("Tape")).id();
-        keeper.setLevels(SetLevels.of(disk, cellar).atLeast(5, 20));
-        keeper.setLevels(SetLevels.of(tape, cellar).atLeast(2, 2));
-        keeper.setLevels(SetLevels.of(disk, attic).atLeast(1, 1));
-
-        keeper.closeStore(cellar);
-
-        assertThat(open()).extracting(PurchaseProposal::store).containsExactly(attic);
-        keeper.retirePart(tape);
-        keeper.reopenStore(cellar);
-        assertThat(open())
-                .extracting(PurchaseProposal::part, PurchaseProposal::store)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(disk, attic),
-                        org.assertj.core.groups.Tuple.tuple(disk, cellar));
-        assertThat(itsm.verify(ACME).isIntact()).isTrue();
     }
 
     @Test

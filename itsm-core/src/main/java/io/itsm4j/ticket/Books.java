@@ -58,16 +58,11 @@ final class Books {
 
     /** Notes what was decided about the tasks of a ticket. */
     void tasks(TicketId id, List<Pending<?>> rows) {
-        long more = 0;
-        for (Pending<?> row : rows) {
-            if (row.before() instanceof Task was && was.state().isOpen()) {
-                more--;
-            }
-            if (row.after() instanceof Task is) {
-                more += is.state().isOpen() ? 1 : 0;
-                tasks.computeIfAbsent(id, any -> new LinkedHashMap<>()).put(is.id(), is);
-            }
+        Map<String, Task> left = Tasks.left(rows);
+        if (!left.isEmpty()) {
+            tasks.computeIfAbsent(id, any -> new LinkedHashMap<>()).putAll(left);
         }
+        long more = Tasks.opened(rows);
         if (more != 0) {
             openedTasks.merge(id, more, Long::sum);
         }

@@ -232,16 +232,7 @@ public final class Draft<D> implements Step<D> {
 
     /** How many more tasks are open by what this draft does to them. */
     long openedTasks() {
-        long more = 0;
-        for (Pending<?> row : pending) {
-            if (row.before() instanceof Task was && was.state().isOpen()) {
-                more--;
-            }
-            if (row.after() instanceof Task is && is.state().isOpen()) {
-                more++;
-            }
-        }
-        return more;
+        return Tasks.opened(pending);
     }
 
     @Override
@@ -371,11 +362,7 @@ public final class Draft<D> implements Step<D> {
                         .locked(io.itsm4j.storage.Lock.WRITE))
                 .forEach(task -> tasks.put(task.id(), task));
         tasks.putAll(ledger().books().tasks(id));
-        for (Pending<?> row : pending) {
-            if (row.after() instanceof Task task) {
-                tasks.put(task.id(), task);
-            }
-        }
+        tasks.putAll(Tasks.left(pending));
         for (Task task : tasks.values()) {
             if (task.state().isOpen()) {
                 moveTask(task, Task.State.SKIPPED);

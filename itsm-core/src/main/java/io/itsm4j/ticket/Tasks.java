@@ -10,6 +10,7 @@ import io.itsm4j.storage.Query;
 import io.itsm4j.storage.RecordKind;
 import io.itsm4j.storage.UnitOfWork;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,31 @@ import java.util.stream.Collectors;
 final class Tasks {
 
     private Tasks() {}
+
+    /** How many more tasks are open by what happens to these rows. */
+    static long opened(List<Pending<?>> rows) {
+        long more = 0;
+        for (Pending<?> row : rows) {
+            if (row.before() instanceof Task was && was.state().isOpen()) {
+                more--;
+            }
+            if (row.after() instanceof Task is && is.state().isOpen()) {
+                more++;
+            }
+        }
+        return more;
+    }
+
+    /** The tasks among these rows as they leave them, by id. */
+    static Map<String, Task> left(List<Pending<?>> rows) {
+        Map<String, Task> tasks = new LinkedHashMap<>();
+        for (Pending<?> row : rows) {
+            if (row.after() instanceof Task task) {
+                tasks.put(task.id(), task);
+            }
+        }
+        return tasks;
+    }
 
     static <D> void add(UnitOfWork work, Draft<D> draft, AddTask input) {
         List<Task> tasks = all(work, draft);

@@ -55,15 +55,6 @@ import org.junit.jupiter.api.Test;
 /** What holds for changes and for the rules of all practices, whatever is asked of them. */
 public abstract class HostileRules extends PracticesAtHand {
 
-    private static final Map<String, String> HARMLESS = Map.of(
-            "tested", "yes",
-            "backout", "at-once",
-            "experience", "often",
-            "users", "nobody",
-            "downtime", "no",
-            "complexity", "one",
-            "security", "no");
-
     private static ApprovalPolicy bosses() {
         return ApprovalPolicy.named(
                 "bosses", ApprovalStep.asking("bosses", Approver.person("boss"), Approver.person("chief")));
@@ -90,7 +81,7 @@ public abstract class HostileRules extends PracticesAtHand {
                         .doing("add a disk", "read and write", "take it out again")
                         .within(start, start.plus(Duration.ofHours(1))));
         changes.submit(id);
-        changes.assess(id, AssessChange.answering(HARMLESS));
+        changes.assess(id, AssessChange.answering(ChangeContract.HARMLESS));
         changes.requestApproval(id);
         return id;
     }
